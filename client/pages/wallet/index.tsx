@@ -1,0 +1,3 @@
+import { View } from '@tarojs/components'
+import { hello } from '#domain/hello'
+export default function WalletPage() { return <View>{hello()}</View> }
