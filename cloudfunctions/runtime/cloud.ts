@@ -132,13 +132,16 @@ export function openDatabase(): Database {
 
 const isPlain = (value: unknown): boolean => typeof value === 'object' && value !== null && value.constructor === Object
 
-/** An atomic change of a number, as a value for `update`. */
-export const increment = (by: number): unknown => {
+// biome-ignore lint/suspicious/noExplicitAny: the SDK's own command builder
+function command(): any {
   start()
-  return sdk.database().command.inc(by)
+  return sdk.database().command
 }
 
+/** An atomic change of a number, as a value for `update`. */
+export const increment = (by: number): unknown => command().inc(by)
+
 /** Comparisons for `find`. */
-export const gt = (value: unknown): unknown => (start(), sdk.database().command.gt(value))
-export const lt = (value: unknown): unknown => (start(), sdk.database().command.lt(value))
-export const oneOf = (values: readonly unknown[]): unknown => (start(), sdk.database().command.in(values))
+export const gt = (value: unknown): unknown => command().gt(value)
+export const lt = (value: unknown): unknown => command().lt(value)
+export const oneOf = (values: readonly unknown[]): unknown => command().in(values)

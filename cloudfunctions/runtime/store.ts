@@ -3,7 +3,7 @@ import type { Order } from '#domain/order'
 import type { Category } from '#domain/programme'
 import type { Instant } from '#domain/shanghai'
 import type { Wallet } from '#domain/wallet'
-import { type Database, type Tx, type Where } from './cloud.ts'
+import type { Database, Tx, Where } from './cloud.ts'
 import type { Sealed } from './vault.ts'
 
 // What is stored, by collection. Every `_id` is the natural key, so that writing twice is refused by the database itself.
