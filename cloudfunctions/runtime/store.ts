@@ -59,6 +59,42 @@ export type Merchant = {
 
 export type Terminal = { _id: string; bank: string; terminalId: string; merchantId: string; lockedUntil?: Instant }
 
+/** One roster file. `_id` is the hash of its bytes, so that the same file is known when it comes again. */
+export type RosterImport = {
+  _id: string
+  fileName: string
+  rows: number
+  /** Wallet numbers `firstWalletNo + line` belong to this file. */
+  firstWalletNo: number
+  state: 'staging' | 'accepting' | 'accepted'
+  cursor: string
+  counts: Record<RowResult, number>
+}
+export type RowResult = 'accepted' | 'merged' | 'rejected'
+
+/** A row on its way into the roster; `_id` is `importId:line`. Its sealed fields go once it is decided. */
+export type StagedRow = {
+  _id: string
+  importId: string
+  line: number
+  result: RowResult | 'staged'
+  reason: string
+  person: { idHash: string; name: Sealed; idNumber: Sealed; phone: Sealed | null; phoneHash: string | null; township: string; insurance: string } | null
+}
+
+/** Packs issued together (R7). */
+export type Batch = {
+  _id: string
+  bank: string
+  fundId: string
+  townships: string[]
+  creditedAt: Instant
+  validUntil: Instant
+  state: 'issuing' | 'issued'
+  cursor: string
+  issued: number
+}
+
 export type Collections = {
   wallets: Wallet
   orders: Order
@@ -77,6 +113,10 @@ export type Collections = {
   /** H5 sessions; `_id` is the hash of the token. */
   sessions: { _id: string; login: string; expiresAt: Instant; bank: string; name: Sealed; idNumber: Sealed; phone: Sealed }
   cases: { _id: string; login: string; at: Instant; state: 'open' | 'closed'; cause: string; walletNo: string | null; name: Sealed; idNumber: Sealed; phone: Sealed }
+  rosterImports: RosterImport
+  rosterRows: StagedRow
+  counters: { _id: string; next: number }
+  batches: Batch
   settings: { _id: string; paused?: boolean }
 }
 type Name = keyof Collections

@@ -3,7 +3,7 @@ import type { CloudDescription } from '../description.ts'
 import type { Clock } from '../clock.ts'
 import { type Doc, keyOf, newId, parse, stringify } from './documents.ts'
 import { duplicateKey, invalidParameter, PlatformError } from './errors.ts'
-import { candidates, type Found, matcher, readRow, type Sort } from './query.ts'
+import { candidates, type Found, matcher, readRow, type Sort, valuesOf } from './query.ts'
 import { Storage, type Write } from './storage.ts'
 import { type Isolation, type Transaction, Transactions } from './transactions.ts'
 import { updated } from './update.ts'
@@ -153,19 +153,27 @@ export class Engine {
     const offset = params.offset ?? 0
     const limit = Math.min(params.limit ?? defaultLimit, maxLimit)
     const list: Doc[] = []
-    if (transaction) {
-      const json = this.transactions.read(transaction, collection, keyOf(this.parse(params.query)._id))
-      if (json !== null) list.push(this.parse(json))
-    } else {
-      let skipped = 0
-      for (const { doc } of this.found(collection, this.parse(params.query), sort)) {
-        if (skipped++ < offset) continue
-        list.push(doc)
-        if (list.length >= limit) break
-      }
+    const seen = transaction ? this.seenBy(transaction, collection, this.parse(params.query)) : this.found(collection, this.parse(params.query), sort)
+    let skipped = 0
+    for (const { doc } of seen) {
+      if (skipped++ < offset) continue
+      list.push(doc)
+      if (list.length >= limit) break
     }
     const shown = projection ? (find(list, {}, projection as never).all() as Doc[]) : list
     return { data: { list: shown.map(stringify), limit, offset } }
+  }
+
+  /** What a query finds inside a transaction: by `_id` in one look, else among all that it can see. */
+  private seenBy(transaction: Transaction, collection: string, query: Doc): Found[] {
+    const ids = valuesOf(query._id)
+    const keys = ids ? ids.map(keyOf) : [...new Set([...[...this.storage.scan(collection)].map(({ key }) => key), ...this.transactions.writtenIn(transaction, collection)])]
+    const matches = matcher(query)
+    return keys.flatMap((key) => {
+      const json = this.transactions.read(transaction, collection, key)
+      const doc = json === null ? null : this.parse(json)
+      return json !== null && doc && matches(doc) ? [{ key, json, doc }] : []
+    })
   }
 
   /** Waits until none of the documents a plain write will touch is locked; asked again after each wait, since they change. */
@@ -176,11 +184,7 @@ export class Engine {
   /** The documents a write means: inside a transaction the one named, else all that match. */
   private async targets(params: Params, transaction: Transaction | null): Promise<Found[]> {
     const collection = collectionOf(params)
-    if (transaction) {
-      const key = keyOf(this.parse(params.query)._id)
-      const json = this.transactions.read(transaction, collection, key)
-      return json === null ? [] : [{ key, json, doc: this.parse(json) }]
-    }
+    if (transaction) return this.seenBy(transaction, collection, this.parse(params.query))
     await this.untilUnlocked(() => this.match(params).map(({ key }) => ({ collection, key })))
     const all = this.match(params)
     return params.multi ? all : all.slice(0, 1)

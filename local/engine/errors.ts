@@ -12,12 +12,10 @@ const contact = 'Please check your request, but if the problem persists, contact
 const failed = (message: string) => new PlatformError('DATABASE_REQUEST_FAILED', message)
 
 export const transactionConflict = () =>
-  failed(`[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${contact}`)
+  new PlatformError('DATABASE_TRANSACTION_CONFLICT', `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${contact}`)
 
 export const transactionNotExist = () =>
-  failed(`[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${contact}`)
-
-export const transactionBusy = () => failed(`[ResourceUnavailable.TransactionBusy] Transaction is busy, another operation of it is running. ${contact}`)
+  new PlatformError('DATABASE_TRANSACTION_FAIL', `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${contact}`)
 
 export const duplicateKey = (collection: string, index: string, key: unknown) =>
   failed(

@@ -58,6 +58,11 @@ export class Transactions {
     return later ? later.before : current
   }
 
+  /** The keys of a collection the transaction has written itself. */
+  writtenIn(transaction: Transaction, collection: string): string[] {
+    return [...transaction.writes.values()].filter((write) => write.collection === collection).map(({ key }) => key)
+  }
+
   /** Takes the lock and remembers the write. Somebody else's lock, or a change since the snapshot, ends the transaction. */
   write(transaction: Transaction, write: Write): void {
     const at = place(write.collection, write.key)

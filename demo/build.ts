@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { buildFunctions } from '../scripts/build-functions.ts'
+
+const root = path.resolve(__dirname, '..')
+const shared = ['domain', 'contract', 'programmes', 'package.json']
+
+/** Builds what is older than its sources: the functions' bundles and the H5 client. Says on stderr what it does. */
+export async function buildStale(say: (text: string) => void): Promise<void> {
+  await unlessFresh('cloudfunctions', ['cloudfunctions', ...shared], async () => {
+    say('building the functions …')
+    await buildFunctions()
+  })
+  await unlessFresh('h5', ['client', 'config', 'babel.config.js', ...shared], async () => {
+    say('building the residents’ app (about half a minute) …')
+    const taro = spawnSync(process.execPath, [path.join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5', '--no-check'], {
+      cwd: root,
+      env: { ...process.env, TARO_ENV: 'h5', NODE_ENV: 'production' },
+      encoding: 'utf8',
+    })
+    if (taro.status !== 0) throw new Error(`the app did not build:\n${taro.stdout.slice(-2_000)}\n${taro.stderr.slice(-2_000)}`)
+  })
+}
+
+async function unlessFresh(output: string, sources: string[], build: () => Promise<void>): Promise<void> {
+  const marker = path.join(root, 'dist', `${output}.sources`)
+  const now = hashOf(sources)
+  if (existsSync(path.join(root, 'dist', output)) && existsSync(marker) && readFileSync(marker, 'utf8') === now) return
+  await build()
+  mkdirSync(path.dirname(marker), { recursive: true })
+  writeFileSync(marker, now)
+}
+
+function hashOf(sources: string[]): string {
+  const hash = createHash('sha256')
+  const add = (place: string): void => {
+    const file = path.join(root, place)
+    if (!existsSync(file)) return
+    const entries = place.includes('.') ? null : readdirSync(file, { withFileTypes: true })
+    if (!entries) {
+      hash.update(place).update(readFileSync(file))
+      return
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.isDirectory()) add(`${place}/${entry.name}`)
+      else hash.update(`${place}/${entry.name}`).update(readFileSync(path.join(file, entry.name)))
+    }
+  }
+  for (const source of sources) add(source)
+  return hash.digest('hex')
+}

@@ -1,0 +1,56 @@
+import { appendFileSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { SingleBar } from 'cli-progress'
+import { Command, InvalidArgumentError } from 'commander'
+import { buildStale } from './build.ts'
+import { openCity } from './city.ts'
+
+const toPort = (text: string): number => {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('a port is a number from 0 to 65535')
+  return port
+}
+const toDate = (text: string): string => {
+  if (Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('an ISO date, e.g. 2026-01-19T12:00:00+08:00')
+  return text
+}
+
+type Options = { port: number; data: string; reset: boolean; now?: string; json: boolean; via?: string }
+
+const program = new Command('start')
+  .description('the demo city: cloud, residents’ app, till')
+  .option('--port <n>', 'port', toPort, 8787)
+  .option('--data <dir>', 'where the city is kept', '.data')
+  .option('--reset', 'begin a new city', false)
+  .option('--now <iso>', 'set the clock', toDate)
+  .option('--via <url>', 'functions reach the database through this address')
+  .option('--json', 'print one line of JSON', false)
+
+async function start(options: Options): Promise<void> {
+  const say = (text: string) => process.stderr.write(`${text}\n`)
+  await buildStale(say)
+  mkdirSync(options.data, { recursive: true })
+  const bar = new SingleBar({ format: '{bar} {percentage}% {what}', stream: process.stderr, hideCursor: true, noTTYOutput: false })
+  let shown = false
+  const progress = (share: number, what: string): void => {
+    if (!shown) bar.start(100, 0, { what })
+    shown = true
+    bar.update(Math.round(share * 100), { what })
+    if (share >= 1) bar.stop()
+  }
+  const city = await openCity({ ...options, progress, log: (line) => appendFileSync(path.join(options.data, 'cloud.log'), `${line}\n`) })
+  const { url, till, admin, bank } = city
+  if (options.json) process.stdout.write(`${JSON.stringify({ url, till, admin, bank })}\n`)
+  else process.stdout.write(`\n  居民（从银行应用进入）  ${url}\n  收银台                  ${till}\n  银行接口                ${bank}/v1/ping\n\n  Ctrl-C 结束；再次启动会接着上次的数据。\n`)
+  const end = (): void => {
+    void city.cloud.stop().then(() => process.exit(0))
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+}
+
+program.parse()
+start(program.opts<Options>()).catch((error: NodeJS.ErrnoException) => {
+  process.stderr.write(error.code === 'EADDRINUSE' ? '这个端口有人在用，请换一个：npm start -- --port 8790\n' : `${error.message}\n`)
+  process.exit(1)
+})
