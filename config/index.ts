@@ -2,7 +2,18 @@ import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 
 const root = path.resolve(__dirname, '..')
-const outside = ['domain', 'contract', 'programmes'].map((room) => path.join(root, room))
+const outside = ['domain', 'contract', 'programmes', 'config'].map((room) => path.join(root, room))
+const isWeapp = process.env.TARO_ENV === 'weapp'
+
+/** What differs between the demo and a real environment; the client reads it as `process.env.TARO_APP_…`. */
+const settings: Record<string, string> = {
+  /** CloudBase environment of the mini-program; empty: the one the console calls default. */
+  TARO_APP_CLOUD_ENV: '',
+  /** Where the published files lie. H5 is served from the same origin as they are. */
+  TARO_APP_DATA_BASE: isWeapp ? 'https://data.shenmu-voucher.example' : '/data',
+  /** The bank app's bridge that vouches for the person (H5 only). */
+  TARO_APP_BANK_APP: '/bank-app',
+}
 
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'shenmu-voucher',
@@ -14,14 +25,32 @@ const config: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  env: Object.fromEntries(Object.entries(settings).map(([name, usual]) => [name, JSON.stringify(process.env[name] ?? usual)])),
+  plugins: isWeapp ? [path.resolve(__dirname, 'aria.ts')] : [],
+  terser: { enable: true, config: { compress: { drop_console: true } } },
   mini: {
     compile: { include: outside },
+    optimizeMainPackage: { enable: true },
   },
   h5: {
     publicPath: '/app/',
     staticDirectory: 'static',
     compile: { include: outside },
     router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    webpackChain(chain) {
+      // One file that hardly ever changes, and one that the pages share: 380 KB at first instead of 554.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          vendors: { name: 'vendors', chunks: 'initial', test: /[\\/]node_modules[\\/]/, priority: 10 },
+          shared: { name: 'shared', chunks: 'async', minChunks: 2, priority: 5 },
+        },
+      })
+    },
   },
 }
 export default config
