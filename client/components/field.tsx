@@ -3,33 +3,51 @@ import { colors } from '../styles/colors'
 import { Icon } from './icon'
 import './field.scss'
 
-type Props = { label: string; value: string; placeholder?: string; state?: { ok: boolean; text: string } | null; onInput: (value: string) => void }
+type Props = {
+  label: string
+  value: string
+  onInput?: (value: string) => void
+  onBlur?: () => void
+  hint?: string
+  /** What has been found about the value: a tick with words, or what is wrong with it. */
+  state?: { kind: 'good' | 'bad'; words: string } | null
+  type?: 'text' | 'idcard'
+  maxLength?: number
+}
 
-/** A labelled field; its state stands beside it in shape and words. */
-export const Field = ({ label, value, placeholder = '', state = null, onInput }: Props) => (
+/** One thing to type, its name above it, and beside it what has been found. Without `onInput` it only shows. */
+export const Field = ({ label, value, onInput, onBlur, hint = '', state = null, type = 'text', maxLength = 60 }: Props) => (
   <View className='field'>
     <View className='field__label'>{label}</View>
-    <View className='field__box'>
-      <Input className='field__input' value={value} placeholder={placeholder} ariaLabel={label} onInput={(event) => onInput(event.detail.value)} />
-      {state ? (
-        <View className={state.ok ? 'field__state' : 'field__state field__state--wrong'}>
-          <Icon name={state.ok ? 'check' : 'alert'} color={state.ok ? colors.pine : colors.ochre} size={16} />
-          <Text>{state.text}</Text>
+    <View className={state?.kind === 'bad' ? 'field__frame field__frame--bad' : 'field__frame'}>
+      {onInput ? (
+        <Input
+          className='field__input'
+          value={value}
+          type={type}
+          maxlength={maxLength}
+          placeholder={hint}
+          placeholderClass='field__hint'
+          ariaLabel={label}
+          nativeProps={{ 'aria-label': label, autocomplete: 'off' }}
+          onInput={(event) => onInput(event.detail.value)}
+          {...(onBlur ? { onBlur } : {})}
+        />
+      ) : (
+        <View className='field__input'>{value}</View>
+      )}
+      {state?.kind === 'good' ? (
+        <View className='field__good'>
+          <Icon name='check' color={colors.pine} size={17} line={2.4} />
+          <Text>{state.words}</Text>
         </View>
       ) : null}
     </View>
-  </View>
-)
-
-type ConsentProps = { title: string; detail: string; checked: boolean; onToggle: () => void }
-
-/** One consent. Unticked at first, never joined with another. */
-export const Consent = ({ title, detail, checked, onToggle }: ConsentProps) => (
-  <View className='consent' ariaRole='checkbox' ariaChecked={checked} ariaLabel={title} tabIndex={0} onClick={onToggle}>
-    <View className={checked ? 'consent__box consent__box--checked' : 'consent__box'}>{checked ? <Icon name='check' color={colors.white} size={18} /> : null}</View>
-    <View>
-      <View className='consent__title'>{title}</View>
-      <View className='consent__detail'>{detail}</View>
-    </View>
+    {state?.kind === 'bad' ? (
+      <View className='field__bad' ariaRole='alert'>
+        <Icon name='alert' color={colors.ochre} size={16} />
+        <Text>{state.words}</Text>
+      </View>
+    ) : null}
   </View>
 )

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
+import type { IconName } from '../art/icons'
 import { colors } from '../styles/colors'
 import { Icon } from './icon'
 import './panel.scss'
@@ -15,7 +16,7 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
   </View>
 )
 
-type WayProps = { icon: string; title: string; detail: string; onTap?: () => void }
+type WayProps = { icon: IconName; title: string; detail: string; onTap?: () => void }
 
 /** One way on. Without a tap it is advice. */
 export const Way = ({ icon, title, detail, onTap }: WayProps) => (

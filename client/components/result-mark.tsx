@@ -3,17 +3,16 @@ import { colors } from '../styles/colors'
 import { Icon } from './icon'
 import './result-mark.scss'
 
-const looks = {
-  done: { icon: 'check', className: 'mark mark--done' },
-  refused: { icon: 'cross', className: 'mark mark--refused' },
-}
+const icons = { done: 'check', refused: 'cross', warning: 'alert' } as const
 
-/** Shape before colour: a circle with a tick is done, a square with a cross is not. */
-export const ResultMark = ({ kind, text }: { kind: keyof typeof looks; text: string }) => (
-  <View className={looks[kind].className}>
+type Props = { kind: keyof typeof icons; text?: string }
+
+/** Shape before colour: a circle with a tick is done, a square with a cross is not, a triangle lacks one step. */
+export const ResultMark = ({ kind, text }: Props) => (
+  <View className={`mark mark--${kind}`}>
     <View className='mark__shape'>
-      <Icon name={looks[kind].icon} color={colors.white} size={20} />
+      <Icon name={icons[kind]} color={kind === 'warning' ? colors.ochre : colors.white} size={kind === 'warning' ? 26 : 17} line={kind === 'warning' ? 2 : 2.6} />
     </View>
-    <Text>{text}</Text>
+    {text ? <Text>{text}</Text> : null}
   </View>
 )

@@ -1,24 +1,47 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
-import { type PropsWithChildren, useState } from 'react'
-import { textScale } from '../platform/text-size'
+import { type PropsWithChildren, type ReactNode, useState } from 'react'
+import { isElder, textScale } from '../platform/text-size'
+import { colors } from '../styles/colors'
+import { barSpace } from './bar-space'
+import { Icon } from './icon'
+import { tappable } from './tappable'
 import './screen.scss'
 
-type Props = PropsWithChildren<{ title: string; tone?: 'paper' | 'red' }>
+type Tone = 'red' | 'paper'
+/** `bar` is the tone of the head alone, where it differs from the page's; `tag` stands in its line, such as 演示. */
+type Props = PropsWithChildren<{ title: string; tone?: Tone; bar?: Tone; tag?: string; dock?: ReactNode; onBack?: () => void }>
 
-/** A page: its colour, its title in the bar, and the text size of the resident, which follows their setting at once. */
-export function Screen({ title, tone = 'paper', children }: Props) {
-  const [scale, setScale] = useState(textScale)
+const goBack = () => void Taro.navigateBack()
+
+/** A page: its colour, its head, its foot, and the text size of the resident, which follows their setting at once. */
+export function Screen({ title, tone = 'paper', bar = tone, tag, dock, onBack, children }: Props) {
+  const [look, setLook] = useState({ scale: textScale(), elder: isElder() })
+  const [space] = useState(barSpace)
+  const [deep] = useState(() => Taro.getCurrentPages().length > 1)
   useDidShow(() => {
-    setScale(textScale())
+    setLook({ scale: textScale(), elder: isElder() })
     void Taro.setNavigationBarTitle({ title })
-    if (process.env.TARO_ENV === 'weapp') {
-      void Taro.setNavigationBarColor(tone === 'red' ? { frontColor: '#ffffff', backgroundColor: '#9C2A1F' } : { frontColor: '#000000', backgroundColor: '#F8F1E6' })
-    }
+    if (process.env.TARO_ENV === 'weapp') void Taro.setNavigationBarColor({ frontColor: bar === 'red' ? '#ffffff' : '#000000', backgroundColor: bar === 'red' ? colors.date : colors.paper })
   })
+  const back = onBack ?? (deep ? goBack : null)
   return (
-    <View className={tone === 'red' ? 'screen screen--red' : 'screen'} style={`--fs:${scale}`}>
-      {children}
+    <View className={`screen${tone === 'red' ? ' screen--red on-red' : ''}${look.elder ? ' elder' : ''}`} style={`--fs:${look.scale}`}>
+      <View className={bar === 'red' ? 'bar bar--red on-red' : 'bar'} style={`padding-top:${space.top}px`}>
+        <View className='bar__line' style={`height:${space.height}px`}>
+          {back ? (
+            <View className='bar__back' {...tappable('返回', back)}>
+              <Icon name='back' color={bar === 'red' ? colors.white : colors.ink} line={2} />
+            </View>
+          ) : null}
+          {tag ? <Text className='bar__tag'>{tag}</Text> : null}
+          <View className='bar__title' ariaRole='heading'>
+            {title}
+          </View>
+        </View>
+      </View>
+      <View className='screen__body'>{children}</View>
+      {dock}
     </View>
   )
 }

@@ -6,10 +6,9 @@ import './strip.scss'
 const looks = {
   offline: { icon: 'offline', color: colors.ochreDeep },
   busy: { icon: 'clock', color: colors.ochreDeep },
-  note: { icon: 'horn', color: colors.date },
   alert: { icon: 'alert', color: colors.ochreDeep },
   frozen: { icon: 'lock', color: colors.indigo },
-}
+} as const
 
 /** One line that says in what state things are. It is read out when it appears. */
 export const Strip = ({ kind, text }: { kind: keyof typeof looks; text: string }) => (

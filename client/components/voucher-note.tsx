@@ -1,36 +1,41 @@
 import { Text, View } from '@tarojs/components'
 import type { VoucherView } from '../../contract/resident'
 import { colors } from '../styles/colors'
+import { Flower } from './flower'
 import { Icon } from './icon'
 import { noteWords } from './note-words'
+import { Stamp } from './stamp'
 import './voucher-note.scss'
 
-type Props = { voucher: VoucherView; flower: number; now: number }
+type Props = { voucher: VoucherView; index: number; now?: number }
 
 /** One voucher as a note with its own window flower; paid, the flower is cut out and a stamp says so. */
-export function VoucherNote({ voucher, flower, now }: Props) {
+export function VoucherNote({ voucher, index, now = Date.now() }: Props) {
   const { title, detail, soon, stamp } = noteWords(voucher, now)
   const enterprise = voucher.fund.kind === 'enterprise'
+  const variant = (index % 5) as 0 | 1 | 2 | 3 | 4
   return (
     <View className={stamp ? 'note note--used' : 'note'}>
-      <View className='note__medal'>
-        <Icon name={stamp ? `medal-${flower}-used` : `medal-${flower}`} size={56} color={stamp ? colors.frame : enterprise ? colors.indigo : colors.date} />
-        <Text className='note__face'>{voucher.faceFen / 100}</Text>
-      </View>
+      <Flower variant={variant} state={stamp ? 'used' : enterprise ? 'enterprise' : 'usable'} size={56} face={voucher.faceFen / 100} />
       <View className='note__text'>
         <View className='note__title'>{title}</View>
         <View className={soon ? 'note__detail note__detail--soon' : 'note__detail'}>
-          {soon ? <Icon name='clock' size={16} color={colors.ochre} /> : null}
+          {soon ? <Icon name='clock' size={15} color={colors.ochre} /> : null}
           <Text>{detail}</Text>
         </View>
       </View>
       {stamp ? (
-        <View className={stamp === '已用' ? 'note__stamp' : 'note__stamp note__stamp--quiet'}>{stamp}</View>
+        <Stamp word={stamp} quiet={stamp !== '已用'} />
       ) : (
-        <View className={enterprise ? 'note__fund note__fund--enterprise' : 'note__fund'}>
-          <View>{enterprise ? '企业' : '市财政'}</View>
-          <View>资金</View>
-        </View>
+        <>
+          <View className='note__engraving' ariaHidden>
+            <Icon name='engraving' size={48} height={28} color={enterprise ? colors.engravingIndigo : colors.engraving} />
+          </View>
+          <View className={enterprise ? 'note__fund note__fund--enterprise' : 'note__fund'}>
+            <View>{enterprise ? '企业' : '市财政'}</View>
+            <View>资金</View>
+          </View>
+        </>
       )}
     </View>
   )
