@@ -9,8 +9,8 @@ export function parse(text: string, now: number): Doc {
   return settle(EJSON.parse(text) as Doc, now) as Doc
 }
 
-/** Stored text: relaxed, so that numbers stay numbers for SQLite's indexes. */
-export const stringify = (value: unknown): string => EJSON.stringify(value as Doc, { relaxed: true })
+/** Stored text: relaxed EJSON with every instant in one width, so that SQLite's indexes order numbers and dates rightly. */
+export const stringify = (value: unknown): string => JSON.stringify(toJson(value))
 
 /** What a document's `_id` is in the store: text that differs for 1 and '1'. */
 export const keyOf = (id: unknown): string => (typeof id === 'string' ? `s${id}` : `j${stringify({ id })}`)
@@ -18,11 +18,39 @@ export const keyOf = (id: unknown): string => (typeof id === 'string' ? `s${id}`
 /** A fresh id, as the platform makes them: 32 hex digits. */
 export const newId = (): string => new ObjectId().toHexString() + new ObjectId().toHexString().slice(-8)
 
+/** A value inside a document, by its dotted path. Arrays are reached by position alone. */
+export function valueAt(doc: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (value !== null && typeof value === 'object' ? (value as Doc)[name] : undefined), doc)
+}
+
+/** A plain object of ours, not an instant, a pattern or a BSON type. */
+export const isDoc = (value: unknown): value is Doc =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof RegExp) && !('_bsontype' in value)
+
+/** A copy that shares nothing changeable. */
+export function clone<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(clone) as T
+  return isDoc(value) ? (Object.fromEntries(Object.entries(value).map(([name, item]) => [name, clone(item)])) as T) : value
+}
+
+function toJson(value: unknown): unknown {
+  if (value === undefined) return null
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) }
+  if (Array.isArray(value)) return value.map(toJson)
+  if (value instanceof Date) {
+    const year = value.getUTCFullYear()
+    return { $date: year >= 0 && year <= 9999 ? value.toISOString() : { $numberLong: String(value.getTime()) } }
+  }
+  if (isDoc(value)) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toJson(item)]))
+  return EJSON.serialize(value as Doc, { relaxed: true })
+}
+
 function settle(value: unknown, now: number): unknown {
   if (Array.isArray(value)) return value.map((item) => settle(item, now))
   if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options)
-  if (value === null || typeof value !== 'object' || value instanceof Date || value instanceof ObjectId || '_bsontype' in value) return value
-  const server = (value as { $tcb_server_date?: { offset?: number } }).$tcb_server_date
+  if (!isDoc(value)) return value
+  const server = value.$tcb_server_date as { offset?: number } | undefined
   if (server) return new Date(now + (server.offset ?? 0))
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, settle(item, now)]))
 }

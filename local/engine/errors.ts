@@ -29,4 +29,6 @@ export const collectionExists = (name: string) => new PlatformError('DATABASE_CO
 
 export const invalidParameter = (message: string) => new PlatformError('INVALID_PARAM', message)
 
+export const badQuery = (message: string) => failed(`[FailedOperation] (BadValue) ${message}. ${contact}`)
+
 export const refusedUpdate = (message: string) => failed(`[FailedOperation] (WriteError) ${message}. ${contact}`)

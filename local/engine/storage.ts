@@ -3,39 +3,36 @@ import path from 'node:path'
 import Database from 'libsql'
 import type { CloudDescription, IndexDescription } from '../description.ts'
 import { collectionExists, collectionNotExist, duplicateKey } from './errors.ts'
+import { arrays, dropIndex, field, fieldsOf, indexStatements, table } from './sql.ts'
 
 /** One change of one document; `json` null deletes it. */
 export type Write = { collection: string; key: string; json: string | null }
 export type Row = { key: string; json: string }
+export type SqlValue = string | number
+/** A piece of SQL and what fills its question marks. */
+export type Condition = { sql: string; values: SqlValue[] }
 
-/** Equality or membership on the first fields of an index, and perhaps its order. */
-export type IndexScan = { fields: { name: string; values: (string | number | boolean | null)[] }[]; order?: { name: string; direction: 1 | -1 } }
-
-const table = (collection: string): string => `"c_${collection.replaceAll('"', '""')}"`
-const field = (name: string): string => `json_extract(json, '$."${name.replaceAll("'", "''").split('.').join('"."')}"')`
-// SQLite takes NULLs as different from one another; the platform takes a missing field as one value.
-const unique = (name: string): string => `ifnull(${field(name)}, char(0))`
+// The module declares its statements as `any`.
+type Statement = { get(...values: SqlValue[]): unknown; all(...values: SqlValue[]): unknown[]; iterate(...values: SqlValue[]): Iterable<unknown>; run(...values: SqlValue[]): unknown }
 
 /** Documents in SQLite, on disk or in memory, with the described indexes. One process owns a folder. */
 export class Storage {
   private readonly db: Database.Database
   private readonly indexes = new Map<string, IndexDescription[]>()
-  // biome-ignore lint/suspicious/noExplicitAny: the statements' types come from an untyped module
-  private readonly statements = new Map<string, any>()
+  private readonly statements = new Map<string, Statement>()
 
   constructor(data: string, description: Pick<CloudDescription, 'collections'>) {
     if (data !== ':memory:') mkdirSync(data, { recursive: true })
     this.db = new Database(data === ':memory:' ? data : path.join(data, 'documents.db'))
     // FULL: what was acknowledged survives a power cut, not only a killed process.
     this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
-    for (const row of this.db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'c!_%' ESCAPE '!'").all() as { name: string }[]) {
-      this.indexes.set(row.name.slice(2), [])
-    }
+    const made = this.db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'c!_%' ESCAPE '!'").all() as { name: string }[]
+    for (const { name } of made) this.indexes.set(name.slice(2), [])
     for (const [name, { indexes = [] }] of Object.entries(description.collections)) {
       if (!this.indexes.has(name)) this.create(name)
       this.indexes.set(name, indexes)
-      for (const index of indexes) this.createIndex(name, index)
     }
+    this.settleIndexes()
   }
 
   /** Adds a collection. Refuses, in the platform's words, one that is there. */
@@ -45,22 +42,28 @@ export class Storage {
     this.indexes.set(name, [])
   }
 
+  /** Makes the indexes those of the description: a folder may have been written under an earlier one. */
+  private settleIndexes(): void {
+    const wanted = new Map([...this.indexes].flatMap(([collection, indexes]) => indexes.flatMap((index) => [...indexStatements(collection, index)])))
+    const there = this.db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").all() as { name: string; sql: string }[]
+    for (const { name, sql } of there) {
+      if (wanted.get(name) === sql) wanted.delete(name)
+      else this.db.exec(dropIndex(name))
+    }
+    for (const sql of wanted.values()) this.db.exec(sql)
+  }
+
+  /** The indexes of a collection. Throws, in the platform's words, when there is no such collection. */
   indexesOf(collection: string): IndexDescription[] {
     const indexes = this.indexes.get(collection)
     if (!indexes) throw collectionNotExist(collection)
     return indexes
   }
 
-  private createIndex(collection: string, index: IndexDescription): void {
-    const columns = Object.entries(index.keys).map(([name, direction]) => `${index.unique ? unique(name) : field(name)} ${direction === 1 ? 'ASC' : 'DESC'}`)
-    this.db.exec(`CREATE ${index.unique ? 'UNIQUE' : ''} INDEX IF NOT EXISTS "i_${collection}_${index.name}" ON ${table(collection)} (${columns.join(', ')})`)
-  }
-
-  // biome-ignore lint/suspicious/noExplicitAny: see above
-  private prepare(sql: string): any {
+  private prepare(sql: string): Statement {
     const known = this.statements.get(sql)
     if (known) return known
-    const made = this.db.prepare(sql)
+    const made = this.db.prepare(sql) as Statement
     this.statements.set(sql, made)
     return made
   }
@@ -70,32 +73,43 @@ export class Storage {
     return (this.prepare(`SELECT json FROM ${table(collection)} WHERE key = ?`).get(key) as { json: string } | undefined)?.json ?? null
   }
 
-  /** All documents, by key. */
-  *scan(collection: string): Iterable<Row> {
+  /** The documents for which `where` holds, by `order` (by key where it leaves a choice). Read lazily: stop when you have enough. */
+  *select(collection: string, where: Condition | null, order = ''): Iterable<Row> {
     this.indexesOf(collection)
-    yield* this.prepare(`SELECT key, json FROM ${table(collection)} ORDER BY key`).iterate() as Iterable<Row>
+    const sql = `SELECT key, json FROM ${table(collection)}${where ? ` WHERE ${where.sql}` : ''} ORDER BY ${order ? `${order}, ` : ''}key`
+    yield* this.prepare(sql).iterate(...(where?.values ?? [])) as Iterable<Row>
   }
 
-  /** The documents an index leads to, in its order if asked. */
-  *scanIndex(collection: string, scan: IndexScan): Iterable<Row> {
-    const where = scan.fields.map(({ name, values }) => `${field(name)} IN (${values.map(() => '?').join(', ')})`)
-    const order = scan.order ? ` ORDER BY ${field(scan.order.name)} ${scan.order.direction === 1 ? 'ASC' : 'DESC'}` : ''
-    const parameters = scan.fields.flatMap(({ values }) => values.map((value) => (typeof value === 'boolean' ? Number(value) : value)))
-    yield* this.prepare(`SELECT key, json FROM ${table(collection)} WHERE ${where.join(' AND ')}${order}`).iterate(...parameters) as Iterable<Row>
+  /** Whether some document has an array where this index reads. */
+  hasArrays(collection: string, index: IndexDescription): boolean {
+    if (fieldsOf(index).length === 0) return false
+    return this.prepare(`SELECT 1 FROM ${table(collection)} WHERE ${arrays(index)} LIMIT 1`).get() !== undefined
+  }
+
+  /** Whether some `_id` is not a text; then the order of the keys is not the order of the ids. */
+  hasOddIds(collection: string): boolean {
+    return this.prepare(`SELECT 1 FROM ${table(collection)} WHERE key < 's' LIMIT 1`).get() !== undefined
+  }
+
+  /** The keys of the documents that hold these values (as JSON texts, null for none) in a unique index. */
+  holders(collection: string, index: IndexDescription, json: string): string[] {
+    const fields = fieldsOf(index)
+    const probe = fields.map((name) => `${field(name)} IS (SELECT ${field(name)} FROM (SELECT ? AS json))`)
+    return (this.prepare(`SELECT key FROM ${table(collection)} WHERE ${probe.join(' AND ')}`).all(...fields.map(() => json)) as Row[]).map(({ key }) => key)
   }
 
   /** Writes all or nothing, durably. A unique index that is hurt undoes everything and throws E11000. */
   apply(writes: readonly Write[]): void {
-    this.db.exec('BEGIN IMMEDIATE')
+    this.prepare('BEGIN IMMEDIATE').run()
     try {
       for (const { collection, key, json } of writes) {
         this.indexesOf(collection)
         if (json === null) this.prepare(`DELETE FROM ${table(collection)} WHERE key = ?`).run(key)
         else this.put(collection, key, json)
       }
-      this.db.exec('COMMIT')
+      this.prepare('COMMIT').run()
     } catch (error) {
-      this.db.exec('ROLLBACK')
+      this.prepare('ROLLBACK').run()
       throw error
     }
   }
@@ -104,7 +118,8 @@ export class Storage {
     try {
       this.prepare(`INSERT INTO ${table(collection)} (key, json) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET json = excluded.json`).run(key, json)
     } catch (error) {
-      if (/UNIQUE constraint failed/.test(String(error))) throw duplicateKey(collection, /i_\w+/.exec(String(error))?.[0] ?? 'unique', key)
+      const [, index] = /UNIQUE constraint failed: index '[in]_(.+)'/.exec(String(error)) ?? []
+      if (index) throw duplicateKey(collection, index.slice(collection.length + 1), key)
       throw error
     }
   }
