@@ -8,7 +8,7 @@ import { type DemoKeys, demoKeys, functionEnvironment } from './keys.ts'
 import { demoRoutes } from './routes.ts'
 import { type Progress, seedCity } from './seed/seed.ts'
 
-export type CityOptions = { data: string; port: number; reset?: boolean; now?: string; via?: string; log?: (line: string) => void; progress?: Progress }
+export type CityOptions = { data: string; port: number; reset?: boolean; now?: string; via?: string; /** Told the address of the database's door before anything is asked there. */ ready?: (adminUrl: string) => void; log?: (line: string) => void; progress?: Progress }
 export type City = { cloud: LocalCloud; keys: DemoKeys; url: string; till: string; admin: string; bank: string }
 
 const root = path.resolve(__dirname, '..')
@@ -38,6 +38,7 @@ export async function openCity(options: CityOptions): Promise<City> {
     ...(options.log ? { log: options.log } : {}),
   })
   base = cloud.url
+  options.ready?.(cloud.adminUrl)
   await seedCity(cloud, folder, keys, options.progress ?? (() => undefined))
   return { cloud, keys, url: `${base}/bank-app`, till: `${base}/till`, admin: cloud.adminUrl, bank: `${base}/bank` }
 }
