@@ -2,7 +2,11 @@ import { serve } from '#runtime/serve'
 import { batchIssue } from './issue.ts'
 import { keyAdd } from './keys.ts'
 import { merchantList, merchantsImport } from './merchants.ts'
-import { type Operator, rosterAccept, rosterBegin, rosterReport, rosterRows } from './roster/import.ts'
+import type { Operator } from './operator.ts'
+import { rosterAccept } from './roster/accept.ts'
+import { rosterBegin } from './roster/begin.ts'
+import { rosterReport } from './roster/report.ts'
+import { rosterRows } from './roster/rows.ts'
 
 /**
  * The officials' door. Only the server side calls it, with the environment's own credentials: a resident's openid and any HTTP

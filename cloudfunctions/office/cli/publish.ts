@@ -37,12 +37,19 @@ const letters = (name: string, pattern: 'pinyin' | 'first'): string =>
 
 const toShop = ({ terminals, township, ...merchant }: Merchant): Shop => ({
   ...merchant,
-  township: Math.max(0, townships.findIndex(({ name }) => name === township)),
+  township: indexOfTownship(township),
   tills: [...new Set(terminals.map(({ bank }) => bank))],
   pinyin: letters(merchant.name, 'pinyin'),
   initials: letters(merchant.name, 'first'),
   lastUsed: null,
 })
+
+/** Throws when it is none: a shop shown under another town sends people on a long way. */
+export function indexOfTownship(name: string): number {
+  const index = townships.findIndex((township) => township.name === name)
+  if (index < 0) throw new Error(`没有这个镇街：${name}`)
+  return index
+}
 
 function write(out: string, name: string, content: object): string {
   const text = JSON.stringify(content)
