@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { buildFunctions } from '../scripts/build-functions.ts'
 
 const root = path.resolve(__dirname, '..')
@@ -20,9 +21,17 @@ export async function buildStale(say: (text: string) => void): Promise<void> {
       env: { ...process.env, TARO_ENV: 'h5', NODE_ENV: 'production' },
       encoding: 'utf8',
     })
-    if (taro.status !== 0) throw new Error(`the app did not build:\n${taro.stdout.slice(-2_000)}\n${taro.stderr.slice(-2_000)}`)
+    if (taro.status !== 0) throw new Error(`居民端没有编译成功 the residents’ app did not build:\n${readable(taro.stdout)}\n${readable(taro.stderr)}`)
   })
 }
+
+/** The end of a compiler's output without its colours and its progress bar. */
+const readable = (output: string): string =>
+  stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/█|^- 即将/.test(line))
+    .slice(-40)
+    .join('\n')
 
 async function unlessFresh(output: string, sources: string[], build: () => Promise<void>): Promise<void> {
   const marker = path.join(root, 'dist', `${output}.sources`)

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError } from 'commander'
 import { buildStale } from './build.ts'
-import { openCity } from './city.ts'
+import { shanghaiDate } from '#domain/shanghai'
+import { type City, openCity } from './city.ts'
 
 const toPort = (text: string): number => {
   const port = Number(text)
@@ -38,16 +39,35 @@ async function start(options: Options): Promise<void> {
     bar.update(Math.round(share * 100), { what })
     if (share >= 1) bar.stop()
   }
-  const city = await openCity({ ...options, progress, log: (line) => appendFileSync(path.join(options.data, 'cloud.log'), `${line}\n`) })
-  const { url, till, admin, bank } = city
-  if (options.json) process.stdout.write(`${JSON.stringify({ url, till, admin, bank })}\n`)
-  else process.stdout.write(`\n  居民（从银行应用进入）  ${url}\n  收银台                  ${till}\n  银行接口                ${bank}/v1/ping\n\n  Ctrl-C 结束；再次启动会接着上次的数据。\n`)
+  let city: City | null = null
   const end = (): void => {
+    bar.stop()
+    // A seed that is stopped goes on at the next start.
+    if (!city) process.exit(0)
     void city.cloud.stop().then(() => process.exit(0))
   }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
+  city = await openCity({ ...options, progress, log: (line) => appendFileSync(path.join(options.data, 'cloud.log'), `${line}\n`) })
+  if (options.json) {
+    const { url, till, admin, bank } = city
+    process.stdout.write(`${JSON.stringify({ url, till, admin, bank })}\n`)
+  } else process.stdout.write(whereToGo(city))
+  if (shanghaiDate(city.cloud.clock.now()) > city.keys.to) say(`这座演示城的活动已在 ${city.keys.to} 结束，要新的请加 --reset。The programme of this city is over: add --reset for a new one.`)
 }
+
+const whereToGo = ({ url, till, bank, keys }: City): string => `
+  神木惠民消费券 · 演示（活动 ${keys.from} 至 ${keys.to}）
+  Shenmu e-vouchers, a demo: nobody in it exists, no money moves.
+
+  1  居民   Resident    ${url}
+            从银行应用里打开消费券，出示付款码。Open the vouchers in the played bank app, show the payment code.
+  2  收银台 Till        ${till}
+            输入账单，扫码或粘贴付款码。Type the bill, scan or paste the code.
+     银行接口 Banks     ${bank}/v1/…
+
+  Ctrl-C 结束，再启动接着用。Ctrl-C ends; the next start goes on where this one was.
+`
 
 program.parse()
 start(program.opts<Options>()).catch((error: NodeJS.ErrnoException) => {

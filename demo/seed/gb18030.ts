@@ -16,14 +16,23 @@ function table(): Map<string, number> {
   return twoByte
 }
 
-/** The four bytes of a rare character, found by looking through the first planes of the code. */
+/** Beyond the first plane the code is a plain count (WHATWG Encoding, gb18030 ranges). */
+const firstPlane = 0x10000
+const firstPointer = 189_000
+
+/** The four bytes of a rare character: counted beyond the first plane, looked for within it. */
 function fourBytes(character: string): number[] {
+  const code = character.codePointAt(0) ?? 0
+  if (code >= firstPlane) {
+    const at = code - firstPlane + firstPointer
+    return [0x81 + Math.floor(at / 12_600), 0x30 + (Math.floor(at / 1_260) % 10), 0x81 + (Math.floor(at / 10) % 126), 0x30 + (at % 10)]
+  }
   const decoder = new TextDecoder('gb18030')
   for (let a = 0x81; a <= 0x84; a++)
     for (let b = 0x30; b <= 0x39; b++)
       for (let c = 0x81; c <= 0xfe; c++)
         for (let d = 0x30; d <= 0x39; d++) if (decoder.decode(Uint8Array.of(a, b, c, d)) === character) return [a, b, c, d]
-  throw new RangeError('a character GB18030 has no four bytes for here')
+  throw new RangeError('half a character has no bytes')
 }
 
 /** Text as GB18030 bytes, as 医保局's exports come. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { HelpFile } from '#contract/published'
@@ -12,7 +11,8 @@ import { importRoster } from '#cloudfunctions/office/cli/import-roster'
 import { publish } from '#cloudfunctions/office/cli/publish'
 import type { LocalCloud } from '#local/cloud'
 import type { DemoKeys } from '../keys.ts'
-import { demoResidents, rosterFile } from './residents.ts'
+import { demoResidents } from './residents.ts'
+import { rosterFile } from './roster-file.ts'
 import { merchantsFile } from './shops.ts'
 
 export const residentCount = 2_000
@@ -67,7 +67,3 @@ async function addKeys(call: ReturnType<typeof officeClient>, cloud: LocalCloud,
   const privateSealed = vault.seal(keys.own.privateKeyPem, { collection: 'keys', id: 'OWN:VP01', field: 'privateSealed' }, 'WRAP')
   await call('keyAdd', { bank: 'OWN', serial: 'VP01', publicKeyPem: keys.own.publicKeyPem, privateSealed, ...rest })
 }
-
-/** An order number no other order has: bank, time and chance. */
-export const newOrderNumber = (bank: string, now: number): string =>
-  `${bank}${new Date(now + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14)}${randomBytes(3).toString('hex').toUpperCase()}`

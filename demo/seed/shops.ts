@@ -12,6 +12,9 @@ const kinds = [
 const fronts = ['麟州', '二郎山', '窟野河', '杏花滩', '红碱淖', '东兴街', '惠民', '鸿运', '塞上', '枣林', '长城', '石峁', '福源', '春山', '同心']
 const streets = ['东兴街', '滨河路', '惠民路', '杏花路', '人民路', '新村路', '麟州街']
 
+/** A shop's terminal of a bank; in this city the number follows from the shop's. */
+export const terminalId = (merchantId: string, bank: 'SPDB' | 'ABC'): string => `T${merchantId.slice(1)}${bank === 'SPDB' ? 'S' : 'A'}`
+
 const header = '商户号,名称,类别,图标,镇街,地址,电话,营业时间,纬度,经度,浦发终端,农行终端'
 
 /** A bank's list of 120 approved shops over the 20 townships, as CSV. Positions GCJ-02, scattered around each centre. */
@@ -27,7 +30,6 @@ export function merchantsFile(count = 120): string {
     used.add(name)
     const id = `M${String(i + 1).padStart(5, '0')}`
     const place = (centre: number) => (centre + (random() - 0.5) * 0.03).toFixed(5)
-    const terminal = `T${String(i + 1).padStart(5, '0')}`
     const bank = i % 3
     return [
       id,
@@ -40,8 +42,8 @@ export function merchantsFile(count = 120): string {
       kind?.icon === 'lodging' ? '00:00-24:00' : pick(['07:00-21:30', '09:00-21:00', '10:00-22:00']),
       place(town.lat),
       place(town.lng),
-      bank !== 1 ? `${terminal}S` : '',
-      bank !== 0 ? `${terminal}A` : '',
+      bank !== 1 ? terminalId(id, 'SPDB') : '',
+      bank !== 0 ? terminalId(id, 'ABC') : '',
     ].join(',')
   })
   return `${header}\n${rows.join('\n')}\n`
