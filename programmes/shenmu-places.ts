@@ -21,3 +21,13 @@ export const townships: { name: string; lat: number; lng: number }[] = [
   { name: '沙峁镇', lat: 38.5706, lng: 110.7359 },
   { name: '锦界镇', lat: 38.7307, lng: 110.1758 },
 ]
+
+/** A service point for each township that says it is a demo. No line's number begins with 0, so the phones are nobody's. */
+export const demoServicePoints = () =>
+  townships.map(({ name }, township) => ({
+    township,
+    name: `${name}服务点（演示）`,
+    address: `${name}办事大厅 1 号窗口`,
+    hours: '8:30 至 18:00',
+    phone: `0912-0000${100 + township}`,
+  }))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { townships as places } from '#programmes/shenmu-places'
+import { demoServicePoints, townships as places } from '#programmes/shenmu-places'
 import { shenmu2023 } from '#programmes/shenmu-2023'
 import { endOfDate, startOfDate } from '#domain/shanghai'
 import { townshipOf } from '../roster/township.ts'
@@ -74,9 +74,9 @@ program
   .description('把商户、服务点和帮助写成手机读的静态文件')
   .requiredOption('--out <dir>', '目录')
   .option('--service-points <file>', '服务点表（镇街、名称、地址、办理时间、电话）')
-  .option('--demo', '注明这是演示', false)
+  .option('--demo', '注明这是演示；没有服务点表时，每个镇街放一个演示服务点', false)
   .action(async ({ out, servicePoints: file, demo }: { out: string; servicePoints?: string; demo: boolean }) => {
-    const servicePoints = file ? await readServicePoints(file) : []
+    const servicePoints = file ? await readServicePoints(file) : demo ? demoServicePoints() : []
     const gate = await publish(office(), { out, demo, pollSeconds: shenmu2023.pollSeconds, servicePoints, notices: [] })
     console.log(`已发布 ${gate.shops}、${gate.help}。`)
     const without = places.filter((_, i) => !servicePoints.some(({ township }) => township === i))
