@@ -9,18 +9,20 @@ import { tappable } from './tappable'
 import './screen.scss'
 
 type Tone = 'red' | 'paper'
-/** `bar` is the tone of the head alone, where it differs from the page's; `tag` stands in its line, such as 演示. */
-type Props = PropsWithChildren<{ title: string; tone?: Tone; bar?: Tone; tag?: string; dock?: ReactNode; onBack?: () => void }>
+/** `bar` is the tone of the head alone, where it differs from the page's; `tag` stands in its line, such as 演示; `elder` is the mode just switched to. */
+type Props = PropsWithChildren<{ title: string; tone?: Tone; bar?: Tone; tag?: string; dock?: ReactNode; onBack?: () => void; elder?: boolean }>
 
 const goBack = () => void Taro.navigateBack()
 
 /** A page: its colour, its head, its foot, and the text size of the resident, which follows their setting at once. */
-export function Screen({ title, tone = 'paper', bar = tone, tag, dock, onBack, children }: Props) {
-  const [look, setLook] = useState({ scale: textScale(), elder: isElder() })
+export function Screen({ title, tone = 'paper', bar = tone, tag, dock, onBack, elder, children }: Props) {
+  const [, setShown] = useState(0)
+  // Read anew whenever the page is shown or the mode is switched on it.
+  const look = { scale: textScale(), elder: elder ?? isElder() }
   const [space] = useState(barSpace)
   const [deep] = useState(() => Taro.getCurrentPages().length > 1)
   useDidShow(() => {
-    setLook({ scale: textScale(), elder: isElder() })
+    setShown((times) => times + 1)
     void Taro.setNavigationBarTitle({ title })
     if (process.env.TARO_ENV === 'weapp') void Taro.setNavigationBarColor({ frontColor: bar === 'red' ? '#ffffff' : '#000000', backgroundColor: bar === 'red' ? colors.date : colors.paper })
   })

@@ -11,7 +11,7 @@ export type Way = { icon: IconName; title: string; detail: string; end?: 'next' 
 /** Ways on, each a sheet of its own, or joined as one. */
 export const WayList = ({ ways, joined = false }: { ways: readonly Way[]; joined?: boolean }) => (
   <View className={joined ? 'ways ways--joined' : 'ways'}>
-    {ways.map(({ icon, title, detail, end = 'next', onTap }) => (
+    {ways.map(({ icon, title, detail, onTap, end = onTap ? 'next' : undefined }) => (
       <View key={title} className='way' {...(onTap ? tappable(`${title}，${detail}`, onTap) : {})}>
         <View className='way__icon'>
           <Icon name={icon} color={colors.ochre} size={22} />
@@ -20,7 +20,7 @@ export const WayList = ({ ways, joined = false }: { ways: readonly Way[]; joined
           <View className='way__title'>{title}</View>
           <View className='way__detail'>{detail}</View>
         </View>
-        {onTap ? <Icon name={end} color={end === 'phone' ? colors.date : colors.inkThird} size={end === 'phone' ? 24 : 20} /> : null}
+        {end ? <Icon name={end} color={end === 'phone' ? colors.date : colors.inkThird} size={end === 'phone' ? 24 : 20} /> : null}
       </View>
     ))}
   </View>

@@ -1,37 +1,36 @@
 import { View } from '@tarojs/components'
-import { isIdNumber, normaliseIdNumber } from '../../../domain/id-number'
+import { useState } from 'react'
+import { isIdNumber, normaliseIdNumber } from '#domain/id-number'
 import { Field } from '../../components/field'
-import { PhoneButton } from './phone-button'
+import { groupedId, type Typed } from './missing'
+import { PhoneField } from './phone-field'
 
-export type Typed = { name: string; idNumber: string; phoneCode: string }
+type Props = { typed: Typed; tried: boolean; onChange: (part: Partial<Typed>) => void }
 
-/** What is still missing of the form, in words; null when nothing is. */
-export function missingOf(typed: Typed): string | null {
-  if (!typed.name.trim()) return '还没填姓名'
-  if (!isIdNumber(normaliseIdNumber(typed.idNumber))) return '身份证号不对，请检查'
-  return typed.phoneCode ? null : '还没验手机号'
+function idState(text: string, tried: boolean): { kind: 'good' | 'bad'; words: string } | null {
+  const id = normaliseIdNumber(text)
+  if (isIdNumber(id)) return { kind: 'good', words: '格式正确' }
+  // Whoever is still typing is not told that it is wrong.
+  return id.length >= 18 || (tried && id) ? { kind: 'bad', words: '身份证号不对，请检查' } : null
 }
 
-type Props = { typed: Typed; onChange: (typed: Typed) => void; onRefused: (sentence: string) => void }
-
 /** Name, ID number and verified phone, as WeChat's residents give them. */
-export function TypedPerson({ typed, onChange, onRefused }: Props) {
-  const filled = normaliseIdNumber(typed.idNumber).length >= 18
-  const right = isIdNumber(normaliseIdNumber(typed.idNumber))
+export function TypedPerson({ typed, tried, onChange }: Props) {
+  const [refusal, setRefusal] = useState<string | null>(null)
   return (
     <View>
-      <Field label='姓名' value={typed.name} onInput={(name) => onChange({ ...typed, name })} />
+      <Field label='姓名' value={typed.name} hint='身份证上的姓名' state={tried && !typed.name.trim() ? { kind: 'bad', words: '还没填姓名' } : null} onInput={(name) => onChange({ name })} />
       <Field
         label='身份证号'
         value={typed.idNumber}
-        state={filled ? { ok: right, text: right ? '格式正确' : '请检查' } : null}
-        onInput={(idNumber) => onChange({ ...typed, idNumber })}
+        type='idcard'
+        maxLength={24}
+        hint='18 位，最后一位可能是 X'
+        state={idState(typed.idNumber, tried)}
+        onInput={(idNumber) => onChange({ idNumber })}
+        onBlur={() => onChange({ idNumber: groupedId(typed.idNumber) })}
       />
-      {typed.phoneCode ? (
-        <Field label='手机号' value='微信绑定的手机号' state={{ ok: true, text: '微信已验' }} onInput={() => undefined} />
-      ) : (
-        <PhoneButton onCode={(phoneCode) => onChange({ ...typed, phoneCode })} onRefused={onRefused} />
-      )}
+      <PhoneField verified={typed.phoneCode !== ''} refusal={refusal} onCode={(phoneCode) => onChange({ phoneCode })} onRefused={setRefusal} />
     </View>
   )
 }

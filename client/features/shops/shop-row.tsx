@@ -1,32 +1,40 @@
 import { Text, View } from '@tarojs/components'
 import { memo } from 'react'
 import { Icon } from '../../components/icon'
+import { tappable } from '../../components/tappable'
 import { colors } from '../../styles/colors'
-import { distanceWords, type Hit, lastUsedWords } from './find'
+import type { Hit } from './find'
+import { lastUsed, lastUsedWords } from './last-used'
 import { shopIcon } from './look'
-import './shops.scss'
+import { distanceWords } from './place'
+import './shop-row.scss'
 
-type Props = { hit: Hit; now: number; onTap: (id: string) => void }
+type Props = { hit: Hit; now: number; elder: boolean; onTap: (id: string) => void }
 
-/** One shop: name, how far, where, and when somebody last paid there. */
-export const ShopRow = memo(function ShopRow({ hit: { shop, metres }, now, onTap }: Props) {
-  const last = lastUsedWords(shop.lastUsed, now)
+/** One shop: name, how far, where, and when somebody last paid there. Elder: the same without picture and address, larger. */
+export const ShopRow = memo(function ShopRow({ hit: { shop, metres }, now, elder, onTap }: Props) {
+  const { used } = lastUsed(shop.lastUsed, now)
+  const words = lastUsedWords(shop.lastUsed, now)
+  const far = metres === null ? '' : distanceWords(metres)
   return (
-    <View className='shop-row pressable' ariaRole='button' ariaLabel={`${shop.name}，${shop.address}，${last.text}`} tabIndex={0} onClick={() => onTap(shop.id)}>
-      <View className='shop-row__icon'>
-        <Icon name={shopIcon[shop.icon]} color={colors.date} size={24} />
-      </View>
+    <View className='shop-row' {...tappable([shop.name, far, shop.address, words].filter(Boolean).join('，'), () => onTap(shop.id))}>
+      {elder ? null : (
+        <View className='shop-row__icon'>
+          <Icon name={shopIcon[shop.icon]} color={colors.date} size={24} />
+        </View>
+      )}
       <View className='shop-row__text'>
         <View className='shop-row__head'>
           <Text className='shop-row__name'>{shop.name}</Text>
-          {metres === null ? null : <Text className='shop-row__distance'>{distanceWords(metres)}</Text>}
+          {far && !elder ? <Text className='shop-row__far'>{far}</Text> : null}
         </View>
-        <View className='shop-row__address'>{shop.address}</View>
-        <View className={last.used ? 'shop-row__used shop-row__used--yes' : 'shop-row__used'}>
-          <Icon name={last.used ? 'check' : 'clock'} color={last.used ? colors.pine : colors.inkThird} size={16} />
-          <Text>{last.text}</Text>
+        <View className='shop-row__address'>{elder ? far || shop.address : shop.address}</View>
+        <View className={used ? 'shop-row__used shop-row__used--yes' : 'shop-row__used'}>
+          <Icon name={used ? 'check' : 'clock'} color={used ? colors.pine : colors.inkThird} size={elder ? 20 : 16} line={used ? 2.2 : 1.8} />
+          <Text>{elder ? words.replace('在这里', '').replace('，去前先打电话', '') : words}</Text>
         </View>
       </View>
+      {elder ? <Icon name='next' color={colors.inkThird} size={24} line={2.2} /> : null}
     </View>
   )
 })

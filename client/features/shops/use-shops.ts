@@ -1,12 +1,24 @@
 import { useEffect, useState } from 'react'
-import type { ShopsFile } from '../../../contract/published'
+import type { ShopsFile } from '#contract/published'
 import { loadShops } from '../../cloud/published'
 
 export type ShopsState = { kind: 'loading' } | { kind: 'none' } | { kind: 'here'; file: ShopsFile }
 
-/** The published shops: fetched once, then from the phone. */
-export function useShops(): ShopsState {
-  const [state, setState] = useState<ShopsState>({ kind: 'loading' })
-  useEffect(() => void loadShops().then((file) => setState(file ? { kind: 'here', file } : { kind: 'none' })), [])
-  return state
+// Reading 5,000 shops from the phone's store takes a moment, so one reading serves the list and every shop opened from it.
+let read: ShopsFile | null = null
+
+/** The published shops: fetched once, then from the phone. `again` asks once more after there was no network. */
+export function useShops(): { state: ShopsState; again: () => void } {
+  const [state, setState] = useState<ShopsState>(read ? { kind: 'here', file: read } : { kind: 'loading' })
+  const load = (): void =>
+    void loadShops().then((file) => {
+      read = file ?? read
+      setState(read ? { kind: 'here', file: read } : { kind: 'none' })
+    })
+  useEffect(load, [])
+  const again = (): void => {
+    setState({ kind: 'loading' })
+    load()
+  }
+  return { state, again }
 }

@@ -1,33 +1,42 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import type { HelpFile } from '../../../contract/published'
+import type { HelpFile } from '#contract/published'
 import { loadHelp } from '../../cloud/published'
-import { Panel, Way } from '../../components/panel'
+import { Nothing } from '../../components/nothing'
 import { Screen } from '../../components/screen'
-import { callPhone } from '../../platform/places'
+import { MessageAdvice, messageQuestion } from '../../features/help/message-advice'
+import { Notices } from '../../features/help/notices'
+import { RulesSheet } from '../../features/help/rules-sheet'
+import { ServicePoints } from '../../features/help/service-points'
 import '../../components/text.scss'
 
 export default function HelpPage() {
-  const [help, setHelp] = useState<HelpFile | null | 'loading'>('loading')
-  useEffect(() => void loadHelp().then(setHelp), [])
-  if (help === 'loading' || !help) return <Screen title='帮助'>{<View className='body'>{help ? '正在取帮助…' : '没有网络，还没有存过帮助。请联网后再打开。'}</View>}</Screen>
+  const [help, setHelp] = useState<HelpFile | null>(null)
+  const [loading, setLoading] = useState(true)
+  const load = (): void => {
+    setLoading(true)
+    void loadHelp().then((file) => {
+      setHelp(file)
+      setLoading(false)
+    })
+  }
+  useEffect(load, [])
+  const advice = help?.rules.find(({ question }) => question === messageQuestion)?.answer
   return (
     <Screen title='帮助'>
-      {help.rules.map(({ question, answer, clause }) => (
-        <Panel key={question}>
-          <View className='heading'>{question}</View>
-          <View className='body' style='margin-bottom:12px'>
-            {answer}
-            {clause ? `（方案${clause}）` : ''}
-          </View>
-        </Panel>
-      ))}
-      <View className='heading'>镇街服务点</View>
-      <Panel>
-        {help.servicePoints.map(({ name, address, hours, phone }) => (
-          <Way key={name} icon='phone' title={name} detail={`${address}，${hours}`} onTap={() => callPhone(phone)} />
-        ))}
-      </Panel>
+      <MessageAdvice {...(advice ? { text: advice } : {})} />
+      {help ? (
+        <>
+          <Notices notices={help.notices} />
+          <View className='heading'>怎么用券</View>
+          <RulesSheet rules={help.rules.filter(({ question }) => question !== messageQuestion)} />
+          <ServicePoints points={help.servicePoints} />
+        </>
+      ) : loading ? (
+        <Nothing title='正在取规则和服务点' />
+      ) : (
+        <Nothing title='没有网络，还没有存过规则' detail='请联网后再试。付款码照样能用。' action={{ label: '再试一次', onTap: load }} />
+      )}
     </Screen>
   )
 }
