@@ -16,6 +16,8 @@ export default defineAppConfig({
     navigationBarTextStyle: 'black',
     backgroundColor: '#F8F1E6',
     enablePullDownRefresh: false,
+    // Screen draws the bar, so that the red paper reaches the top edge.
+    navigationStyle: 'custom',
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

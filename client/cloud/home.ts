@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { ResidentOutput } from '../../contract/resident'
-import { readStored, store } from '../platform/storage'
+import type { ResidentOutput, WalletView } from '#contract/resident'
+import { forget, readStored, store } from '../platform/storage'
 import { callResident } from './call'
 import { serverNow } from './server-clock'
+import { sessionToken } from './session'
 
 export type Home = Exclude<ResidentOutput<'home'>, { kind: 'unchanged' }>
 export type BoundHome = Extract<Home, { kind: 'bound' }>
@@ -14,12 +15,13 @@ export type HomeState = {
   home: Home | null
   /** When it was true, by the server's clock. */
   at: number
-  /** Why the last refresh failed: `OFFLINE`, `SYSTEM_BUSY` …; null when it did not. */
+  /** Why the last refresh failed: `OFFLINE`, `SYSTEM_BUSY`, `SESSION_EXPIRED` …; null when it did not. */
   trouble: string | null
   loading: boolean
 }
 
-let state: HomeState = { home: null, at: 0, trouble: null, loading: false }
+const nothing: HomeState = { home: null, at: 0, trouble: null, loading: false }
+let state: HomeState = nothing
 const listeners = new Set<(state: HomeState) => void>()
 
 function set(change: Partial<HomeState>): void {
@@ -27,26 +29,55 @@ function set(change: Partial<HomeState>): void {
   for (const listen of listeners) listen(state)
 }
 
-/** Shows what is stored first; asks the cloud when that is older than ten minutes, or at once with `force`. */
+function readKept(): void {
+  if (state.home) return
+  const kept = readStored<Kept>('home')
+  if (kept?.home) set({ home: kept.home, at: kept.at })
+}
+
+let running: Promise<void> | null = null
+
+/** Shows what is stored first; asks the cloud when that is older than ten minutes, or at once with `force`. One question at a time. */
 export async function refreshHome(force = false): Promise<void> {
-  if (!state.home) {
-    const kept = readStored<Kept>('home')
-    if (kept) set({ home: kept.home, at: kept.at })
+  readKept()
+  if (running) {
+    await running
+    if (!force) return
   }
-  if (state.loading || (!force && state.home?.kind === 'bound' && serverNow() - state.at < freshMs)) return
+  const age = serverNow() - state.at
+  const fresh = state.home?.kind === 'bound' && !state.trouble && age >= 0 && age < freshMs
+  if (fresh && !force) return
+  running = ask().finally(() => {
+    running = null
+  })
+  await running
+}
+
+async function ask(): Promise<void> {
+  // Without a session the cloud knows nobody: what is stored stays on the screen, and the codes of this phone stay good.
+  if (process.env.TARO_ENV !== 'weapp' && state.home?.kind === 'bound' && !sessionToken()) return set({ trouble: 'SESSION_EXPIRED' })
   set({ loading: true })
   const known = state.home?.kind === 'bound' ? { known: state.home.version } : {}
   const reply = await callResident('home', known)
   if (!reply.ok) return set({ loading: false, trouble: reply.code })
-  const home = reply.data.kind === 'unchanged' && state.home ? { ...state.home, programme: reply.data.programme } : (reply.data as Home)
+  const home = reply.data.kind === 'unchanged' ? state.home && { ...state.home, programme: reply.data.programme } : reply.data
   const at = serverNow()
   store('home', { home, at })
   set({ home, at, loading: false, trouble: null })
 }
 
+/** Forgets whose vouchers these were: somebody else may have signed in. */
+export function forgetHome(): void {
+  forget('home')
+  set(nothing)
+}
+
 /** What this phone knows of the resident's vouchers. */
 export function useHome(): HomeState {
-  const [current, setCurrent] = useState(state)
+  const [current, setCurrent] = useState(() => {
+    readKept()
+    return state
+  })
   useEffect(() => {
     listeners.add(setCurrent)
     setCurrent(state)
@@ -58,3 +89,7 @@ export function useHome(): HomeState {
 /** The wallet the resident has chosen last, or their own. */
 export const chosenWallet = (home: BoundHome) => home.wallets.find((wallet) => wallet.walletNo === readStored<string>('wallet')) ?? home.wallets[0]
 export const chooseWallet = (walletNo: string): void => store('wallet', walletNo)
+
+const avatars: Record<WalletView['relation'], string> = { self: '我', child: '孩', parent: '亲', spouse: '伴', other: '家' }
+/** One character that says whose wallet it is. */
+export const avatarOf = (wallet: WalletView): string => avatars[wallet.relation]

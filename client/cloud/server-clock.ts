@@ -1,4 +1,6 @@
+import { elapsedMs } from '../platform/elapsed'
 import { readStored, store } from '../platform/storage'
+import { clockInDoubt } from './clock-doubt'
 
 // The phone's clock may be wrong by minutes; codes follow the server's.
 
@@ -8,10 +10,19 @@ const slowestSampleMs = 3_000
 let offset: Offset | null = null
 const known = (): Offset | null => (offset ??= readStored<Offset>('offset'))
 
-/** Learns from an answer that carried the server's time: half the round trip is taken for the way back. Slow ones are ignored. */
+let heardSinceStart = false
+let compared = { wall: Date.now(), elapsed: elapsedMs() }
+
+/**
+ * Learns from an answer that carried the server's time: half the round trip is taken for the way back. Slow ones are ignored, and
+ * so are those during which the phone's clock was set.
+ */
 export function learnOffset(serverTime: number, sent: number, received: number): void {
-  if (received - sent > slowestSampleMs) return
+  const trip = received - sent
+  if (!Number.isFinite(serverTime) || trip < 0 || trip > slowestSampleMs) return
   offset = { ms: serverTime - (sent + received) / 2, at: received }
+  heardSinceStart = true
+  compared = { wall: received, elapsed: elapsedMs() }
   store('offset', offset)
 }
 
@@ -23,3 +34,13 @@ export const offsetAge = (): number => {
   const one = known()
   return one ? Math.abs(Date.now() - one.at) : Number.POSITIVE_INFINITY
 }
+
+/** Whether a code made now may be made for a wrong moment. */
+export const clockDoubtful = (online: boolean): boolean =>
+  clockInDoubt({
+    wallMs: Date.now() - compared.wall,
+    elapsedMs: elapsedMs() - compared.elapsed,
+    heardSinceStart,
+    online,
+    offsetAgeMs: offsetAge(),
+  })

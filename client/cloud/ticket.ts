@@ -1,7 +1,7 @@
 import { callResident } from './call'
+import { forgetHome } from './home'
 import { saveSession } from './session'
 
-const bankApp = '/bank-app'
 let ticket: string | null = null
 
 /** Takes the bank's ticket out of the address and the history, before anybody else reads or shares the address. */
@@ -13,12 +13,16 @@ export function keepTicket(): void {
   window.history.replaceState(null, '', window.location.pathname)
 }
 
+/** Whether the page was opened by the bank's app just now. */
+export const hasTicket = (): boolean => ticket !== null
+
 /** Goes to the bank's app for a ticket; it comes back to this page. Returns the sentence to show when that was not possible. */
-export async function startBankSignIn(): Promise<string | null> {
+export async function startBankSignIn(bank?: 'ABC' | 'SPDB'): Promise<string | null> {
   const nonce = await callResident('ticketNonce', {})
   if (!nonce.ok) return nonce.message
   const back = `${window.location.origin}${window.location.pathname}`
-  window.location.href = `${bankApp}?nonce=${encodeURIComponent(nonce.data.nonce)}&back=${encodeURIComponent(back)}`
+  const query = `nonce=${encodeURIComponent(nonce.data.nonce)}&back=${encodeURIComponent(back)}${bank ? `&bank=${bank}` : ''}`
+  window.location.href = `${process.env.TARO_APP_BANK_APP}?${query}`
   return null
 }
 
@@ -30,5 +34,7 @@ export async function useTicket(): Promise<string | null> {
   const reply = await callResident('session', { ticket: mine })
   if (!reply.ok) return reply.message
   saveSession(reply.data.session, reply.data.expiresAt)
+  // What was stored may be somebody else's who used this phone before.
+  forgetHome()
   return null
 }

@@ -1,49 +1,74 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import { useMemo } from 'react'
-import type { WalletView } from '../../../contract/resident'
+import type { WalletView } from '#contract/resident'
+import { ActionButton } from '../../components/action-button'
 import { CountRow } from '../../components/count-row'
 import { pixelRatio, windowWidth } from '../../platform/screen'
-import type { Code } from './code'
+import { noCodeWords } from './code-words'
 import { barcodeModule, barcodePicture, qrModule, qrPicture } from './pictures'
+import type { ShownCode } from './use-code'
 import './code-card.scss'
 
 const barcodeHeight = 68
+const elderBarcodeHeight = 56
+const margins = 32
+
+type Props = { shown: ShownCode; wallet: WalletView; faceFen: number; elder: boolean; onSignIn: () => void }
 
 /** The code three ways (bars, digits, QR) on pure white, and below it what is left. */
-export function CodeCard({ code, wallet }: { code: Code | null; wallet: WalletView }) {
-  const digits = code?.ok ? code.digits : null
-  const pictures = useMemo(() => {
-    if (!digits) return null
-    const ratio = pixelRatio()
-    return { bars: barcodePicture(digits, barcodeModule(ratio, windowWidth()), barcodeHeight), qr: qrPicture(digits, qrModule(ratio)) }
-  }, [digits])
+export function CodeCard({ shown, wallet, faceFen, elder, onSignIn }: Props) {
+  const { code, refusal, renew } = shown
+  const { usableCount: count, usableFen } = wallet
   return (
     <View className='code-card'>
-      {digits && pictures ? (
-        <View className='code-card__pictures'>
-          <Image src={pictures.bars.url} style={`width:${pictures.bars.width}px;height:${pictures.bars.height}px`} nativeProps={{ alt: '消费券条形码' }} ariaRole='img' ariaLabel='消费券条形码' />
-          <Text className='code-card__digits' ariaLabel='消费券付款码数字'>
-            {digits.replace(/(\d{4})(?=\d)/g, '$1 ')}
-          </Text>
-          <Image src={pictures.qr.url} style={`width:${pictures.qr.width}px;height:${pictures.qr.height}px`} nativeProps={{ alt: '消费券二维码' }} ariaRole='img' ariaLabel='消费券二维码' />
-        </View>
-      ) : (
-        <View className='code-card__none'>{sentence(code)}</View>
-      )}
+      {code?.ok ? <Pictures digits={code.digits} elder={elder} /> : <NoPicture words={noCodeWords(code, refusal)} onAgain={() => void renew()} onSignIn={onSignIn} />}
       <View className='code-card__foot'>
-        <View ariaRole='status' ariaLabel={`还能用 ${wallet.usableCount} 张，共 ${wallet.usableFen / 100} 元`}>
-          <View className='code-card__left'>
-            还能用 {wallet.usableCount} 张，共 {wallet.usableFen / 100} 元
+        <View className='code-card__words'>
+          <View className='code-card__left' ariaRole='status' ariaLabel={`还能用 ${count} 张，共 ${usableFen / 100} 元`}>
+            {elder ? `能用 ${count} 张，${usableFen / 100} 元` : `还能用 ${count} 张，共 ${usableFen / 100} 元`}
           </View>
-          <View className='code-card__rule'>账单每满 40 元用 1 张</View>
+          <View className='code-card__rule'>账单每满 {faceFen / 100} 元用 1 张</View>
         </View>
-        <CountRow left={wallet.usableCount} total={wallet.vouchers.length} size={18} />
+        {elder ? null : <CountRow left={count} total={wallet.vouchers.length} size={18} />}
       </View>
     </View>
   )
 }
 
-function sentence(code: Code | null): string {
-  if (code?.ok === false && code.reason === 'too-old') return '太久没有联网，请联网一次再付款。'
-  return code ? '正在取付款码，请保持联网。' : '正在准备付款码…'
+function Pictures({ digits, elder }: { digits: string; elder: boolean }) {
+  const { bars, qr } = useMemo(() => {
+    const ratio = pixelRatio()
+    const room = windowWidth() - margins
+    const height = elder ? elderBarcodeHeight : barcodeHeight
+    return { bars: barcodePicture(digits, barcodeModule(ratio, room), height), qr: qrPicture(digits, qrModule(ratio, room)) }
+  }, [digits, elder])
+  return (
+    <View className='code-card__pictures'>
+      <Image src={bars.url} style={`display:block;width:${bars.width}px;height:${bars.height}px`} nativeProps={{ alt: '付款码的条形码' }} ariaRole='img' ariaLabel='付款码的条形码' />
+      <View className='code-card__digits' ariaRole='img' ariaLabel='付款码的数字'>
+        {(digits.match(/\d{4}/g) ?? []).map((group, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same
+          <View key={i}>{group}</View>
+        ))}
+      </View>
+      <Image src={qr.url} style={`display:block;width:${qr.width}px;height:${qr.height}px`} nativeProps={{ alt: '付款码的二维码' }} ariaRole='img' ariaLabel='付款码的二维码' />
+    </View>
+  )
 }
+
+type NoPictureProps = { words: ReturnType<typeof noCodeWords>; onAgain: () => void; onSignIn: () => void }
+
+const NoPicture = ({ words, onAgain, onSignIn }: NoPictureProps) => (
+  <View className='code-card__none'>
+    <View ariaRole='status'>
+      {words.lines.map((line) => (
+        <View key={line}>{line}</View>
+      ))}
+    </View>
+    {words.way ? (
+      <View className='code-card__way'>
+        <ActionButton kind='secondary' label={words.way === 'again' ? '再试一次' : '从银行应用核验'} icon={words.way === 'again' ? 'refresh' : 'bank'} onTap={words.way === 'again' ? onAgain : onSignIn} />
+      </View>
+    ) : null}
+  </View>
+)

@@ -1,59 +1,83 @@
-import { Text, View } from '@tarojs/components'
-import type { WalletView } from '../../../contract/resident'
-import { artUrl } from '../../art/svg'
+import { ScrollView, Text, View } from '@tarojs/components'
+import type { WalletView } from '#contract/resident'
+import { avatarOf } from '../../cloud/home'
 import { CountRow } from '../../components/count-row'
-import { time } from '../../components/dates'
+import { Fringe } from '../../components/fringe'
 import { Icon } from '../../components/icon'
+import { tappable } from '../../components/tappable'
 import { colors } from '../../styles/colors'
 import './header.scss'
 
-const avatars = { self: '我', child: '孩', parent: '亲', spouse: '伴', other: '家' }
-
-type Props = { wallets: WalletView[]; chosen: WalletView; at: number; demo: boolean; onChoose: (walletNo: string) => void }
+type Props = { wallets: readonly WalletView[]; chosen: WalletView; asOf: string; elder: boolean; onChoose: (walletNo: string) => void; onSwap: () => void }
 
 /** Whose vouchers, how many are left, and as of when: one glance, and one spoken sentence. */
-export function WalletHeader({ wallets, chosen, at, demo, onChoose }: Props) {
+export function WalletHeader({ wallets, chosen, asOf, elder, onChoose, onSwap }: Props) {
   const used = chosen.vouchers.filter((voucher) => voucher.state.kind === 'used').length
   return (
     <View>
-      <View className='header'>
-        <View className='header__grand'>
-          <Icon name='grand' color={colors.ornamentOnRed} size={240} />
+      <View className='header on-red'>
+        <View className='header__grand' ariaHidden>
+          <Icon name='grand' color={colors.ornamentOnRed} size={elder ? 206 : 250} />
         </View>
-        {demo ? <View className='header__demo'>演示：人名、商户和钱都是假的</View> : null}
-        <View className='header__people'>
-          {wallets.map((wallet) => (
-            <View
-              key={wallet.walletNo}
-              className={wallet === chosen ? 'header__person header__person--chosen' : 'header__person'}
-              ariaRole='button'
-              ariaLabel={`${wallet.name}，${wallet.usableCount} 张可用${wallet === chosen ? '，正在看' : ''}`}
-              tabIndex={0}
-              onClick={() => onChoose(wallet.walletNo)}
-            >
-              <View className='header__avatar'>{avatars[wallet.relation]}</View>
-              <View>
-                <View>{wallet.name}</View>
-                <View className='header__left'>{wallet.usableCount} 张可用</View>
-              </View>
-            </View>
-          ))}
-        </View>
+        {elder ? <OneName wallet={chosen} onSwap={wallets.length > 1 ? onSwap : null} /> : <Chips wallets={wallets} chosen={chosen} onChoose={onChoose} />}
         <View className='header__count' ariaRole='heading' ariaLabel={`${chosen.usableCount} 张可用，共 ${chosen.usableFen / 100} 元`}>
-          <Text className='header__number'>{chosen.usableCount}</Text>
-          <Text>张可用</Text>
-          <Text className='header__sum'>
-            共 <Text className='header__fen'>{chosen.usableFen / 100}</Text> 元
-          </Text>
+          <View className='header__left'>
+            <Text className='header__number'>{chosen.usableCount}</Text>
+            <Text className='header__unit'>张可用</Text>
+          </View>
+          <View className='header__sum'>
+            <Text>共</Text>
+            <Text className='header__yuan'>{chosen.usableFen / 100}</Text>
+            <Text>元</Text>
+          </View>
         </View>
         <View className='header__row'>
-          <CountRow left={chosen.usableCount} total={chosen.vouchers.length} onRed />
-          <Text>
-            {used > 0 ? `已用 ${used} 张　` : ''}截至 {time(at)}
-          </Text>
+          <CountRow left={chosen.usableCount} total={chosen.vouchers.length} onRed {...(elder ? { size: 32 } : {})} />
+          <View className='header__facts'>
+            {used > 0 && !elder ? <Text>已用 {used} 张</Text> : null}
+            <Text>{asOf}</Text>
+          </View>
         </View>
       </View>
-      <View className='fringe' style={`background-image:url("${artUrl('fringe-tile', colors.date)}")`} />
+      <Fringe />
     </View>
   )
 }
+
+type ChipsProps = Pick<Props, 'wallets' | 'chosen' | 'onChoose'>
+
+const Chips = ({ wallets, chosen, onChoose }: ChipsProps) => (
+  <ScrollView scrollX className='header__people' enhanced showScrollbar={false}>
+    <View className='header__line'>
+      {wallets.map((wallet) => {
+        const isChosen = wallet.walletNo === chosen.walletNo
+        return (
+          <View
+            key={wallet.walletNo}
+            className={isChosen ? 'person person--chosen' : 'person'}
+            {...tappable(`${wallet.name}，${wallet.usableCount} 张可用`, () => onChoose(wallet.walletNo), 'tab')}
+            ariaSelected={isChosen}
+          >
+            <View className='person__avatar'>{avatarOf(wallet)}</View>
+            <View>
+              <View className='person__name'>{wallet.name}</View>
+              <View className='person__left'>{wallet.usableCount} 张可用</View>
+            </View>
+          </View>
+        )
+      })}
+    </View>
+  </ScrollView>
+)
+
+const OneName = ({ wallet, onSwap }: { wallet: WalletView; onSwap: (() => void) | null }) => (
+  <View className='header__one'>
+    <Text>{wallet.name} 的券</Text>
+    {onSwap ? (
+      <View className='header__swap' {...tappable('换家人', onSwap)}>
+        <Text>换家人</Text>
+        <Icon name='next' color={colors.white} size={22} line={2} />
+      </View>
+    ) : null}
+  </View>
+)

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '消费券付款码', navigationBarBackgroundColor: '#9C2A1F', navigationBarTextStyle: 'white' })
+export default definePageConfig({ navigationBarTitleText: '消费券付款码', navigationBarTextStyle: 'white', navigationStyle: 'custom', backgroundColor: '#9C2A1F' })

@@ -3,59 +3,78 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { chooseWallet, chosenWallet, refreshHome, useHome } from '../../cloud/home'
 import { serverNow } from '../../cloud/server-clock'
-import { useTicket } from '../../cloud/ticket'
-import { ActionButton } from '../../components/action-button'
-import { Dock } from '../../components/dock'
+import { startBankSignIn, useTicket } from '../../cloud/ticket'
 import { Screen } from '../../components/screen'
 import { Strip } from '../../components/strip'
-import { VoucherNote } from '../../components/voucher-note'
+import { FamilyList } from '../../features/family/family-list'
+import { asOf } from '../../features/wallet/as-of'
+import { ElderRows } from '../../features/wallet/elder-rows'
 import { WalletHeader } from '../../features/wallet/header'
-import { noticeOf } from '../../features/wallet/troubles'
-import { Welcome } from '../../features/wallet/welcome'
-import { go } from '../../platform/go'
+import { NoteList } from '../../features/wallet/note-list'
+import { NoticeLine } from '../../features/wallet/notice-line'
+import { noticeOf, walletScreen } from '../../features/wallet/phase-of'
+import { WalletState } from '../../features/wallet/states'
+import { WalletDock } from '../../features/wallet/wallet-dock'
 import { useOnline } from '../../platform/network'
-import '../../components/text.scss'
+import { isElder } from '../../platform/text-size'
+
+const title = '神木消费券'
 
 export default function WalletPage() {
-  const { home, at, trouble, loading } = useHome()
+  const state = useHome()
   const online = useOnline()
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [open, setOpen] = useState<'family' | 'list' | null>(null)
   const [, redraw] = useState(0)
   useDidShow(() => {
-    void useTicket().then((sentence) => {
+    // Elder mode and the wallet chosen on another screen are read anew.
+    redraw((n) => n + 1)
+    void useTicket().then(async (sentence) => {
       setRefusal(sentence)
-      return refreshHome(true)
+      await refreshHome()
     })
   })
   usePullDownRefresh(() => void refreshHome(true).then(() => Taro.stopPullDownRefresh()))
 
-  if (home?.kind !== 'bound') {
+  const { home, at, trouble } = state
+  const bound = home?.kind === 'bound' ? home : null
+  const wallet = bound ? chosenWallet(bound) : undefined
+  const screen = walletScreen(state, wallet)
+  const elder = isElder()
+  const choose = (walletNo: string): void => {
+    chooseWallet(walletNo)
+    setOpen(null)
+    redraw((n) => n + 1)
+  }
+  const dock = <WalletDock screen={screen} elder={elder} onRetry={() => void refreshHome(true)} />
+  const tag = home?.programme.demo ? { tag: '演示' } : {}
+  const notice = noticeOf({ trouble, online, frozen: wallet?.frozen ?? false, paused: home?.programme.phase === 'paused' })
+
+  if (screen.kind !== 'vouchers' || !bound) {
     return (
-      <Screen title='神木消费券'>
-        {refusal ? <Strip kind='alert' text={refusal} /> : null}
-        <Welcome home={home} trouble={trouble} loading={loading} online={online} />
+      <Screen title={title} dock={dock} {...tag}>
+        {refusal ? <Strip kind='alert' text={refusal} /> : home && notice ? <Strip kind={notice.kind} text={notice.text} /> : null}
+        {bound && wallet && bound.wallets.length > 1 ? <FamilyList wallets={bound.wallets} chosen={wallet} onChoose={choose} /> : null}
+        {screen.kind === 'vouchers' ? null : <WalletState screen={screen} programme={home?.programme ?? null} />}
       </Screen>
     )
   }
-  const wallet = chosenWallet(home)
-  if (!wallet) return <Screen title='神木消费券'>{null}</Screen>
-  const notice = noticeOf(home.programme, wallet, trouble, online)
-  const choose = (walletNo: string): void => {
-    chooseWallet(walletNo)
-    redraw((n) => n + 1)
-  }
+  const now = serverNow()
+  const { faceFen } = bound.programme
   return (
-    <Screen title='神木消费券'>
-      <WalletHeader wallets={home.wallets} chosen={wallet} at={at} demo={home.programme.demo} onChoose={choose} />
-      {notice ? <Strip kind={notice.kind} text={notice.text} /> : null}
-      {wallet.issued ? (
-        wallet.vouchers.map((voucher, i) => <VoucherNote key={voucher.no} voucher={voucher} flower={i % 5} now={serverNow()} />)
+    <Screen title={title} bar='red' dock={dock} {...tag}>
+      <WalletHeader wallets={bound.wallets} chosen={screen.wallet} asOf={asOf(at, now)} elder={elder} onChoose={choose} onSwap={() => setOpen(open === 'family' ? null : 'family')} />
+      {open === 'family' ? (
+        <View style='padding-top:8px'>
+          <FamilyList wallets={bound.wallets} chosen={screen.wallet} onChoose={choose} />
+        </View>
+      ) : null}
+      {refusal ? <Strip kind='alert' text={refusal} /> : elder && !notice ? null : <NoticeLine notice={notice} onSignIn={() => void startBankSignIn().then(setRefusal)} />}
+      {elder && open !== 'list' ? (
+        <ElderRows wallet={screen.wallet} faceFen={faceFen} onOpen={() => setOpen('list')} />
       ) : (
-        <View className='body'>券还没有到账，不用抢，也不用申请。到账后会显示在这里。</View>
+        <NoteList vouchers={screen.wallet.vouchers} now={now} />
       )}
-      <Dock left={{ label: '商户', icon: 'shop', onTap: () => go('shops') }} right={{ label: '我的', icon: 'user', onTap: () => go('me') }}>
-        <ActionButton label='出示付款码' icon='qr' onTap={() => go('pay')} />
-      </Dock>
     </Screen>
   )
 }
