@@ -6,6 +6,7 @@ export type Clock = {
   offset(): number
   /** To an instant in ms or an ISO date. Throws a RangeError on anything else. */
   set(to: number | string): void
+  /** By milliseconds. Throws a RangeError on anything else. */
   advance(ms: number): void
 }
 
@@ -23,6 +24,7 @@ export function createClock(start?: number | string): Clock {
     offset: () => offsetMs,
     set,
     advance: (ms) => {
+      if (!Number.isFinite(ms)) throw new RangeError(`not a duration: ${ms}`)
       offsetMs += ms
     },
   }

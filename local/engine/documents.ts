@@ -10,7 +10,10 @@ export function parse(text: string, now: number): Doc {
 }
 
 /** Stored text: relaxed EJSON with every instant in one width, so that SQLite's indexes order numbers and dates rightly. */
-export const stringify = (value: unknown): string => JSON.stringify(toJson(value))
+export const stringify = (value: unknown): string => JSON.stringify(toJson(value, false))
+
+/** A document as it goes to the SDK, which cannot show ObjectIds: the platform hands them out as texts. */
+export const toWire = (value: unknown): string => JSON.stringify(toJson(value, true))
 
 /** What a document's `_id` is in the store: text that differs for 1 and '1'. */
 export const keyOf = (id: unknown): string => (typeof id === 'string' ? `s${id}` : `j${stringify({ id })}`)
@@ -33,17 +36,18 @@ export function clone<T>(value: T): T {
   return isDoc(value) ? (Object.fromEntries(Object.entries(value).map(([name, item]) => [name, clone(item)])) as T) : value
 }
 
-function toJson(value: unknown): unknown {
+function toJson(value: unknown, plainIds: boolean): unknown {
   if (value === undefined) return null
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) }
-  if (Array.isArray(value)) return value.map(toJson)
+  if (Array.isArray(value)) return value.map((item) => toJson(item, plainIds))
   if (value instanceof Date) {
     const year = value.getUTCFullYear()
     return { $date: year >= 0 && year <= 9999 ? value.toISOString() : { $numberLong: String(value.getTime()) } }
   }
-  if (isDoc(value)) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toJson(item)]))
-  return EJSON.serialize(value as Doc, { relaxed: true })
+  if (isDoc(value)) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toJson(item, plainIds)]))
+  if (plainIds && value instanceof ObjectId) return value.toHexString()
+  return EJSON.serialize({ value }, { relaxed: true }).value
 }
 
 function settle(value: unknown, now: number): unknown {

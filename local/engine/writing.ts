@@ -38,8 +38,10 @@ export function checkUnique(desk: Desk, write: Write, own: ReadonlyMap<string, W
 
 /** Writes inside the transaction, or at once. The caller of a plain write has seen that nothing is locked. */
 export function save(desk: Desk, transaction: Transaction | null, writes: Write[]): void {
-  if (writes.length === 0) return
-  if (!transaction) return desk.transactions.applyAll(writes)
+  if (!transaction) {
+    if (writes.length > 0) desk.transactions.applyAll(writes)
+    return
+  }
   for (const write of writes) {
     const before = desk.transactions.read(transaction, write.collection, write.key)
     const places = placesOf(desk, write, before)

@@ -1,19 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { type Caller, contextOf } from './caller.ts'
+import { Instance, type InstanceOptions } from './instance.ts'
 
-export type Caller = { openid?: string; ip?: string }
-export type PoolOptions = {
-  name: string
-  file: string
-  timeoutSeconds: number
-  instances: number
-  env: Record<string, string>
-  clockOffset: () => number
-  log: (line: string) => void
-}
-
-type Job = { event: unknown; env: Record<string, string>; resolve: (value: unknown) => void; reject: (error: Error) => void }
+export type PoolOptions = InstanceOptions & { timeoutSeconds: number; instances: number }
 
 /** The platform's word for a function that ran too long. */
 export class FunctionTimeout extends Error {
@@ -25,76 +14,86 @@ export class FunctionFailed extends Error {
   readonly code = 'FUNCTIONS_EXECUTE_FAIL'
 }
 
-/** The instances of one function: each serves one call at a time; more calls wait. */
+type Job = { event: string; caller: Caller; resolve: (value: unknown) => void; reject: (error: Error) => void }
+
+/** The instances of one function: each serves one call at a time; more calls wait. They start when calls come. */
 export class FunctionPool {
-  private readonly idle: Worker[] = []
-  private readonly all = new Set<Worker>()
+  private readonly idle: Instance[] = []
+  private readonly all = new Set<Instance>()
   private readonly queue: Job[] = []
+  private stopped = false
 
   constructor(private readonly options: PoolOptions) {}
 
   /** Calls the function as `caller`. Rejects with FunctionTimeout or FunctionFailed. */
   call(event: unknown, caller: Caller): Promise<unknown> {
+    if (this.stopped) return Promise.reject(new FunctionFailed('the cloud has stopped'))
     return new Promise((resolve, reject) => {
-      this.queue.push({ event, env: contextOf(caller), resolve, reject })
+      this.queue.push({ event: JSON.stringify(event ?? {}), caller, resolve, reject })
       this.next()
     })
+  }
+
+  /** Ends all instances; what they were doing fails. Later calls start new ones unless the pool is stopped. */
+  async recycle(): Promise<void> {
+    this.idle.length = 0
+    await Promise.all([...this.all].map((instance) => instance.stop()))
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.all].map((worker) => worker.terminate()))
+    this.stopped = true
+    for (const job of this.queue.splice(0)) job.reject(new FunctionFailed('the cloud has stopped'))
+    await this.recycle()
   }
 
   private next(): void {
-    if (this.queue.length === 0) return
-    const worker = this.idle.pop() ?? (this.all.size < this.options.instances ? this.start() : null)
-    const job = worker ? this.queue.shift() : undefined
-    if (worker && job) this.run(worker, job)
+    if (this.queue.length === 0 || this.stopped) return
+    const instance = this.idle.pop()
+    const job = instance ? this.queue.shift() : undefined
+    if (instance && job) void this.run(instance, job)
+    else if (this.all.size < this.options.instances) this.start()
   }
 
-  private start(): Worker {
-    const { name, file, env } = this.options
-    const worker = new Worker(path.join(__dirname, 'worker.cjs'), { workerData: { name, file }, env: { ...env }, stdout: true, stderr: true, execArgv: [] })
-    const lines = (stream: NodeJS.ReadableStream) => stream.on('data', (chunk: Buffer) => this.options.log(chunk.toString('utf8').trimEnd()))
-    lines(worker.stdout)
-    lines(worker.stderr)
-    this.all.add(worker)
-    worker.on('exit', () => this.all.delete(worker))
-    return worker
-  }
-
-  private run(worker: Worker, job: Job): void {
-    const id = randomUUID()
-    const limitMs = this.options.timeoutSeconds * 1000
-    const done = (keep: boolean, settle: () => void) => {
-      clearTimeout(timer)
-      worker.removeAllListeners('message')
-      worker.removeAllListeners('error')
-      if (keep) this.idle.push(worker)
-      else {
-        this.all.delete(worker)
-        void worker.terminate()
-      }
-      settle()
-      this.next()
-    }
-    const timer = setTimeout(
-      () => done(false, () => job.reject(new FunctionTimeout(`Invoking task timed out after ${this.options.timeoutSeconds} seconds`))),
-      limitMs,
+  private start(): void {
+    const instance = new Instance(this.options, (gone) => this.remove(gone))
+    this.all.add(instance)
+    instance.ready.then(
+      () => this.release(instance),
+      (error: Error) => this.queue.shift()?.reject(new FunctionFailed(error.message)),
     )
-    worker.on('message', (reply: { id: string; result?: unknown; error?: string }) => {
-      if (reply.error === undefined) return done(true, () => job.resolve(reply.result))
-      this.options.log(reply.error)
-      done(true, () => job.reject(new FunctionFailed(`${this.options.name} failed`)))
-    })
-    worker.on('error', (error) => done(false, () => job.reject(new FunctionFailed(String(error)))))
-    worker.postMessage({ id, event: event(job), env: job.env, offset: this.options.clockOffset() })
   }
-}
 
-const event = (job: Job): unknown => JSON.parse(JSON.stringify(job.event ?? {}))
+  private release(instance: Instance): void {
+    if (this.all.has(instance)) this.idle.push(instance)
+    this.next()
+  }
 
-function contextOf({ openid, ip }: Caller): Record<string, string> {
-  const context: Record<string, string> = { WX_APPID: 'wx0000000000000000', WX_CLIENTIP: ip ?? '127.0.0.1', ...(openid ? { WX_OPENID: openid } : {}) }
-  return { ...context, WX_CONTEXT_KEYS: Object.keys(context).join(','), TCB_SOURCE: openid ? 'wx_client' : 'wx_http' }
+  private remove(instance: Instance): void {
+    this.all.delete(instance)
+    const at = this.idle.indexOf(instance)
+    if (at >= 0) this.idle.splice(at, 1)
+    this.next()
+  }
+
+  private async run(instance: Instance, job: Job): Promise<void> {
+    const { name, timeoutSeconds, log } = this.options
+    let late = false
+    const timer = setTimeout(() => {
+      late = true
+      void instance.stop()
+    }, timeoutSeconds * 1_000)
+    try {
+      const reply = await instance.serve(randomUUID(), job.event, contextOf(job.caller))
+      if ('error' in reply) {
+        log(reply.error)
+        // As the platform tells it: the first line of what was thrown, and not the stack.
+        job.reject(new FunctionFailed(`${name}: ${reply.error.split('\n')[0]}`))
+      } else job.resolve(JSON.parse(reply.result))
+    } catch (error) {
+      job.reject(late ? new FunctionTimeout(`Invoking task timed out after ${timeoutSeconds} seconds`) : new FunctionFailed(`${name}: ${error instanceof Error ? error.message : error}`))
+    } finally {
+      clearTimeout(timer)
+      this.release(instance)
+    }
+  }
 }

@@ -1,30 +1,41 @@
 // Runs in a worker thread: loads one function and serves one call at a time, as an instance on the platform does.
 const { parentPort, workerData } = require('node:worker_threads')
 
-let offsetMs = 0
-const RealDate = Date
-// The function and the SDK live by the cloud's clock; only the date is moved, never the timers.
-class CloudDate extends RealDate {
-  constructor(...parts) {
-    if (parts.length === 0) super(RealDate.now() + offsetMs)
-    else super(...parts)
-  }
-  static now() {
-    return RealDate.now() + offsetMs
-  }
+const realNow = Date.now
+let offsetMs = Number(workerData.offset)
+const now = () => realNow() + offsetMs
+
+// The function and the SDK live by the cloud's clock; only the date is moved, never the timers. A proxy keeps `instanceof`.
+globalThis.Date = new Proxy(Date, {
+  construct: (target, parts, as) => Reflect.construct(target, parts.length === 0 ? [now()] : parts, as),
+  apply: () => new Date(now()).toString(),
+  get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+})
+Object.defineProperty(Date.prototype, 'constructor', { value: globalThis.Date, configurable: true, writable: true })
+
+/** Values of one call must not be left for the next. */
+let given = []
+function setEnv(env) {
+  for (const name of given) delete process.env[name]
+  Object.assign(process.env, env)
+  given = Object.keys(env)
 }
-globalThis.Date = CloudDate
+
+const fault = (error) => String((error && error.stack) || error)
 
 let loaded
 parentPort.on('message', async ({ id, event, env, offset }) => {
   offsetMs = offset
-  for (const name of (process.env.WX_CONTEXT_KEYS ?? '').split(',')) if (name) delete process.env[name]
-  Object.assign(process.env, env)
+  setEnv(env)
   try {
     loaded ??= require(workerData.file)
-    const result = await loaded.main(event, { requestId: id, function_name: workerData.name })
-    parentPort.postMessage({ id, result: result === undefined ? null : JSON.parse(JSON.stringify(result)) })
+    if (typeof loaded.main !== 'function') throw new Error(`${workerData.file} exports no main`)
+    const result = await loaded.main(JSON.parse(event), { request_id: id, function_name: workerData.name, namespace: process.env.TCB_ENV })
+    parentPort.postMessage({ id, result: JSON.stringify(result === undefined ? null : result) })
   } catch (error) {
-    parentPort.postMessage({ id, error: String((error && error.stack) || error) })
+    parentPort.postMessage({ id, error: fault(error) })
   }
 })
+// A promise nobody awaits does not end an instance on the platform; it is written down.
+process.on('unhandledRejection', (error) => console.error(fault(error)))
+parentPort.postMessage({ ready: true })

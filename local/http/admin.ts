@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Engine, Params } from '../engine/engine.ts'
-import { PlatformError } from '../engine/errors.ts'
-import { readBody, sendJson } from './event.ts'
+import type { Functions } from '../functions/functions.ts'
+import { readBody, sendJson } from './body.ts'
 import { answerOpenApi } from './open-api.ts'
 
 const bodyLimit = 64 * 1024 * 1024
 
-type Invoke = (name: string, event: unknown) => Promise<unknown>
+type Request = Params & { action?: string; function_name?: string; request_data?: string }
 
-/** The door the server SDKs speak to: one JSON request an action, always HTTP 200, errors as `{code, message}`. */
+/** The door the server SDKs speak to: one JSON request an action, always HTTP 200, errors as `{code, message}`. Signatures are not checked. */
 export class Admin {
   counts: Record<string, number> = {}
 
   constructor(
     private readonly engine: Engine,
-    private readonly invoke: Invoke,
+    private readonly functions: Functions,
   ) {}
 
   reset(): void {
@@ -32,19 +32,19 @@ export class Admin {
       return
     }
     try {
-      const params = JSON.parse(body.toString('utf8')) as Params & { action: string; function_name?: string; request_data?: string }
-      this.count(params.action)
-      const result = params.action === 'functions.invokeFunction' ? await this.call(params.function_name ?? '', params.request_data) : await this.engine.call(params.action, params)
-      sendJson(response, 200, { requestId, ...result })
+      sendJson(response, 200, { requestId, ...(await this.run(JSON.parse(body.toString('utf8')) as Request)) })
     } catch (error) {
-      if (error instanceof PlatformError) return sendJson(response, 200, { requestId, code: error.code, message: error.message })
-      const { code, message } = error as Error & { code?: string }
-      sendJson(response, 200, { requestId, code: code ?? 'SYS_ERR', message })
+      const { code = 'SYS_ERR', message } = error as Error & { code?: string }
+      sendJson(response, 200, { requestId, code, message })
     }
   }
 
-  private async call(name: string, data: string | undefined): Promise<object> {
-    return { data: { response_data: JSON.stringify(await this.invoke(name, data ? JSON.parse(data) : {})) } }
+  private async run(params: Request): Promise<object> {
+    const { action = '', function_name: name = '', request_data: data } = params
+    this.count(action)
+    if (action !== 'functions.invokeFunction') return this.engine.call(action, params)
+    const result = await this.functions.invoke(name, data ? JSON.parse(data) : {})
+    return { data: { response_data: JSON.stringify(result) } }
   }
 
   private count(action: string): void {

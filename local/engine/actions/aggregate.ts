@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts'
-import { type Doc, stringify } from '../documents.ts'
+import { type Doc, toWire } from '../documents.ts'
 import { findCommitted } from '../find.ts'
 import { aggregate as run } from '../mongo/mingo.ts'
 
@@ -13,5 +13,5 @@ export function aggregate(desk: Desk): Doc {
   const docsOf = (collection: string, query: Doc): Doc[] => [...findCommitted(desk.storage, collection, query, null)].map(({ doc }) => doc)
   const list = run(docsOf(desk.collection, first ?? {}), first ? stages.slice(1) : stages, (name) => docsOf(name, {}))
   const limited = stages.some((stage) => '$limit' in stage) ? list : list.slice(0, defaultLimit)
-  return { data: { list: limited.map(stringify) } }
+  return { data: { list: limited.map(toWire) } }
 }

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts'
-import { type Doc, stringify } from '../documents.ts'
+import { type Doc, toWire } from '../documents.ts'
 import { project } from '../mongo/mingo.ts'
 
 const defaultLimit = 100
@@ -17,7 +17,7 @@ export function get(desk: Desk): Doc {
     if (list.length >= limit) break
   }
   const shown = projection ? project(list, desk.read(projection)) : list
-  return { data: { list: shown.map(stringify), limit, offset } }
+  return { data: { list: shown.map(toWire), limit, offset } }
 }
 
 /** `database.calculateDocument`. Never inside a transaction, as on the platform. */

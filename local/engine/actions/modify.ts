@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts'
-import { type Doc, keyOf, newId, stringify } from '../documents.ts'
+import { type Doc, keyOf, newId, parse, stringify, toWire } from '../documents.ts'
 import type { Found } from '../find.ts'
 import type { Write } from '../storage.ts'
 import { inserted, updated } from '../update.ts'
@@ -51,7 +51,7 @@ export async function modifyAndReturn(desk: Desk): Promise<Doc> {
   const operators = desk.read(desk.params.data as string)
   const { found, writes } = await change(desk, false, ({ doc }) => updated(doc, operators, desk.query, desk.now()), () => [])
   const [one] = found
-  return { data: { updated: found.length, doc: one ? (writes[0]?.json ?? one.json) : null } }
+  return { data: { updated: found.length, doc: one ? toWire(parse(writes[0]?.json ?? one.json, 0)) : null } }
 }
 
 /** `database.removeDocument`. */

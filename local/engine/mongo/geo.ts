@@ -4,12 +4,20 @@ import { type Doc, isDoc, valueAt } from '../documents.ts'
 
 type Position = [number, number]
 const radiusM = 6_378_100
-const rad = (degrees: number): number => (degrees * Math.PI) / 180
+const perDegree = Math.PI / 180
 
-/** Metres along the sphere between two [longitude, latitude]. */
-export function distanceM([lonA, latA]: Position, [lonB, latB]: Position): number {
-  const h = Math.sin(rad(latB - latA) / 2) ** 2 + Math.cos(rad(latA)) * Math.cos(rad(latB)) * Math.sin(rad(lonB - lonA) / 2) ** 2
-  return 2 * radiusM * Math.asin(Math.min(1, Math.sqrt(h)))
+/** A position as a point of the unit sphere. */
+function onSphere([longitude, latitude]: Position): [number, number, number] {
+  const across = Math.cos(perDegree * latitude)
+  return [Math.cos(perDegree * longitude) * across, Math.sin(perDegree * longitude) * across, Math.sin(perDegree * latitude)]
+}
+
+/** Metres along the sphere between two [longitude, latitude], computed as MongoDB does it: by the angle between two vectors. */
+export function distanceM(a: Position, b: Position): number {
+  const [ax, ay, az] = onSphere(a)
+  const [bx, by, bz] = onSphere(b)
+  const [cx, cy, cz] = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx]
+  return radiusM * Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), ax * bx + ay * by + az * bz)
 }
 
 /** The position of a GeoJSON point or a pair; null for anything else. */
