@@ -1,6 +1,10 @@
 /** The rules in plain language (R20), each with its clause. */
 export const rules: { question: string; answer: string; clause: string }[] = [
-  { question: '谁有消费券？', answer: '参加城乡居民医保或职工医保的神木居民，每人一份，不用抢，也不用申请。两种医保都参加的，也是一份。', clause: '五（一）、七（一）' },
+  {
+    question: '谁有消费券？',
+    answer: '参加城乡居民医保或职工医保的神木居民，每人一份，不用抢，也不用申请。两种医保都参加的，也是一份。',
+    clause: '五（一）、七（一）',
+  },
   { question: '一份有多少？', answer: '5 张，每张 40 元，共 200 元。', clause: '七（二）' },
   { question: '怎么用？', answer: '到参加活动的实体店，结账时出示消费券付款码，请收银员扫。账单每满 40 元用 1 张。', clause: '八（一）（二）、九' },
   { question: '一张账单能用几张？', answer: '每满 40 元用 1 张。比如账单 85 元，最多用 2 张，抵 80 元，剩下的 5 元另付。', clause: '九' },
@@ -14,5 +18,4 @@ export const rules: { question: string; answer: string; clause: string }[] = [
 ]
 
 /** What residents should know about messages: genuine ones are told from false ones. */
-export const messageAdvice =
-  '我们只在这里通知您，不发链接，也不会来电索要验证码。收到带链接的短信，请不要点开，可打服务点电话核实。'
+export const messageAdvice = '我们只在这里通知您，不发链接，也不会来电索要验证码。收到带链接的短信，请不要点开，可打服务点电话核实。'

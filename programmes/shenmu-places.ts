@@ -5,7 +5,7 @@ export const townships: { name: string; lat: number; lng: number }[] = [
   { name: '麟州街道', lat: 38.8407, lng: 110.5058 },
   { name: '迎宾路街道', lat: 38.8607, lng: 110.5058 },
   { name: '永兴街道', lat: 38.9005, lng: 110.6056 },
-  { name: '西沟街道', lat: 38.8809, lng: 110.4060 },
+  { name: '西沟街道', lat: 38.8809, lng: 110.406 },
   { name: '高家堡镇', lat: 38.5606, lng: 110.2857 },
   { name: '店塔镇', lat: 38.9808, lng: 110.4759 },
   { name: '孙家岔镇', lat: 39.0609, lng: 110.3358 },

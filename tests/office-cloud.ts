@@ -25,31 +25,45 @@ export type OfficeCloud = {
 }
 
 /** A local cloud with the built office function, whose messages can be spoiled, on a clock inside the programme. */
-export async function startOfficeCloud(now = '2023-02-01T10:00:00+08:00'): Promise<OfficeCloud> {
+export async function startOfficeCloud({
+  now = '2023-02-01T10:00:00+08:00',
+  isolation = 'snapshot',
+}: {
+  now?: string
+  isolation?: 'snapshot' | 'read-committed'
+} = {}): Promise<OfficeCloud> {
   const folder = mkdtempSync(path.join(tmpdir(), 'office-'))
   const logs: string[] = []
   const functionsDir = path.join(folder, 'functions')
   await buildFunctions(functionsDir)
   let decide: (action: string) => Spoil = () => 'pass'
   let target = ''
-  const proxy = await startProxy(() => target, (action) => decide(action))
+  const proxy = await startProxy(
+    () => target,
+    (action) => decide(action),
+  )
   const cloud = await startCloud({
     description: cloudConfig,
     data: ':memory:',
     functionsDir,
     environment: functionEnvironment(demoKeys(folder, { from: '2023-01-19', to: '2023-05-31' })),
     clock: createClock(now),
+    isolation,
     via: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/admin`,
-    instances: 2,
+    instances: 4,
     log: (line) => logs.push(line),
   })
   target = cloud.adminUrl
-  const admin = async (params: object): Promise<{ data?: { list?: string[] } }> => (await fetch(cloud.adminUrl, { method: 'POST', body: JSON.stringify(params) })).json()
+  const admin = async (params: object): Promise<{ data?: { list?: string[] } }> =>
+    (await fetch(cloud.adminUrl, { method: 'POST', body: JSON.stringify(params) })).json()
   return {
     cloud,
     folder,
     logs,
-    call: officeClient((event) => cloud.invoke('office', event), () => Promise.resolve()),
+    call: officeClient(
+      (event) => cloud.invoke('office', event),
+      () => Promise.resolve(),
+    ),
     spoil: (next) => {
       decide = next
     },

@@ -46,7 +46,12 @@ export const officeActions = {
     output: v.object({ merchants: count, terminals: count, rows: v.array(v.object({ id: v.string(), result: merchantResult, reason: v.string() })) }),
   },
   batchIssue: {
-    input: v.object({ batchId: v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,32}$/)), bank, fundId: v.string(), /** None: all. */ townships: v.optional(v.pipe(v.array(v.string()), v.maxLength(100)), []) }),
+    input: v.object({
+      batchId: v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,32}$/)),
+      bank,
+      fundId: v.string(),
+      /** None: all. */ townships: v.optional(v.pipe(v.array(v.string()), v.maxLength(100)), []),
+    }),
     output: v.object({ done: v.boolean(), issued: count, /** The city's money is set aside to the last pack (R4). */ moneySpent: v.boolean() }),
   },
   keyAdd: {
@@ -64,7 +69,10 @@ export const officeActions = {
   },
   merchantList: {
     input: v.object({ after: v.optional(v.string(), '') }),
-    output: v.object({ merchants: v.array(v.object({ ...merchantRow.entries, terminals: v.array(v.object({ bank: v.string(), terminalId: v.string() })) })), next: v.nullable(v.string()) }),
+    output: v.object({
+      merchants: v.array(v.object({ ...merchantRow.entries, terminals: v.array(v.object({ bank: v.string(), terminalId: v.string() })) })),
+      next: v.nullable(v.string()),
+    }),
   },
 } as const
 

@@ -16,7 +16,11 @@ export async function addMissing<C extends keyof Collections>(ctx: Ctx, name: C,
       await ctx.store.addMany(name, part)
     } catch (error) {
       if (faultOf(error) !== 'duplicate') throw error
-      const found = await findByIds(ctx, name, part.map((doc) => doc._id))
+      const found = await findByIds(
+        ctx,
+        name,
+        part.map((doc) => doc._id),
+      )
       const known = new Set(found.map((doc) => doc._id))
       const missing = part.filter((doc) => !known.has(doc._id))
       if (missing.length > 0) await ctx.store.addMany(name, missing)

@@ -16,7 +16,13 @@ type Posting = { _id: string; ref: string; entries: { amountFen: number }[] }
 
 describe('a batch', () => {
   it('gives everybody one pack, whatever is lost on the way, and the books agree', async () => {
-    await importRoster(office.call, rosterOf(office, persons(200, 250).map((row) => ({ ...row, township: row.n % 2 ? '锦界镇' : '店塔镇' }))))
+    await importRoster(
+      office.call,
+      rosterOf(
+        office,
+        persons(200, 250).map((row) => ({ ...row, township: row.n % 2 ? '锦界镇' : '店塔镇' })),
+      ),
+    )
     const spdb = await throughTrouble(office, 11, () => issueAll(office, { batchId: 'b-spdb', bank: 'SPDB', fundId: 'city', townships: ['锦界镇'] }))
     // All of the city: those of the first batch have theirs.
     const abc = await throughTrouble(office, 13, () => issueAll(office, { batchId: 'b-abc', bank: 'ABC', fundId: 'city' }))
@@ -44,8 +50,16 @@ describe('a batch', () => {
   })
 
   it('two batches over the same people at once give one pack each', async () => {
-    await importRoster(office.call, rosterOf(office, persons(500, 60).map((row) => ({ ...row, township: '马镇镇' }))))
-    const both = await Promise.all(['SPDB', 'ABC'].map((bank) => issueAll(office, { batchId: `race-${bank}`, bank: bank as 'SPDB' | 'ABC', fundId: 'city', townships: ['马镇镇'] })))
+    await importRoster(
+      office.call,
+      rosterOf(
+        office,
+        persons(500, 60).map((row) => ({ ...row, township: '马镇镇' })),
+      ),
+    )
+    const both = await Promise.all(
+      ['SPDB', 'ABC'].map((bank) => issueAll(office, { batchId: `race-${bank}`, bank: bank as 'SPDB' | 'ABC', fundId: 'city', townships: ['马镇镇'] })),
+    )
     expect(both.reduce((sum, { issued }) => sum + issued, 0)).toBe(60)
   })
 
@@ -74,5 +88,34 @@ describe('a batch', () => {
     } finally {
       await fresh.stop()
     }
+  })
+})
+
+describe.each(['snapshot', 'read-committed'] as const)('clerks at once, on a database that is %s', (isolation) => {
+  let fresh: OfficeCloud
+  beforeAll(async () => {
+    fresh = await startOfficeCloud({ isolation })
+  })
+  afterAll(() => fresh.stop())
+
+  it('never share a wallet number, a pack or the money of one', async () => {
+    const files = [0, 1, 2, 3].map((i) => rosterOf(fresh, persons(i * 40, 50)))
+    const reports = await Promise.all(files.map((name) => importRoster(fresh.call, name)))
+    const total = (what: 'accepted' | 'merged') => reports.reduce((sum, { counts }) => sum + counts[what], 0)
+    expect([total('accepted'), total('merged')]).toEqual([170, 30])
+    const roster = await fresh.read('roster')
+    expect([roster.length, new Set(roster.map(({ idHash }) => idHash)).size]).toEqual([170, 170])
+    const imports = (await fresh.read('rosterImports')) as unknown as { firstWalletNo: number }[]
+    expect(imports.map(({ firstWalletNo }) => firstWalletNo).sort()).toEqual([1_000, 1_050, 1_100, 1_150])
+
+    const replies = await Promise.all([0, 1, 2, 3].map((i) => issueAll(fresh, { batchId: `at-once-${i}`, bank: i % 2 ? 'SPDB' : 'ABC', fundId: 'city' })))
+    expect(replies.reduce((sum, { issued }) => sum + issued, 0)).toBe(170)
+    const refs = new Map((await fresh.read('postings')).map(({ _id, ref }) => [_id, ref]))
+    const wallets = (await fresh.read('wallets')) as Wallet[]
+    expect([wallets.length, refs.size]).toEqual([170, 170])
+    for (const { _id, vouchers } of wallets) expect(vouchers.map(({ batchId }) => batchId)).toEqual(Array(5).fill(refs.get(`${_id}:1`)))
+    const counters = await fresh.read('counters')
+    const setAside = counters.filter(({ _id }) => String(_id).startsWith('slice:')).reduce((sum, { next }) => sum + Number(next), 0)
+    expect(counters.find(({ _id }) => _id === 'packs:city')?.next).toBe(setAside)
   })
 })

@@ -33,7 +33,11 @@ export const batchIssue = action(officeActions.batchIssue, async (ctx: Ctx, _cal
   const served = withWallet.filter(({ vouchers }) => hasFund(vouchers, batch.fundId) && !vouchers.some(({ batchId }) => batchId === batch._id))
   if (!(await reservePacks(ctx, batch, people.length - served.length))) return { ok: true, data: { done: true, issued: batch.issued, moneySpent: true } }
   const known = new Set(withWallet.map((wallet) => wallet._id))
-  const first = await firstPacks(ctx, batch, people.flatMap(({ _id }) => (known.has(_id) ? [] : [_id])))
+  const first = await firstPacks(
+    ctx,
+    batch,
+    people.flatMap(({ _id }) => (known.has(_id) ? [] : [_id])),
+  )
   const later = await laterPacks(ctx, batch, withWallet)
 
   const done = page.length < slice && people.length === page.length
@@ -59,7 +63,15 @@ const peopleOf = (ctx: Ctx, { townships, cursor }: Batch): Promise<RosterRow[]> 
 
 /** The people of a page up to the one with whom it would take too long, and the wallets they have. */
 async function untilTooMany(ctx: Ctx, page: RosterRow[]) {
-  const wallets = new Map((await findByIds(ctx, 'wallets', page.map(({ _id }) => _id))).map((wallet) => [wallet._id, wallet]))
+  const wallets = new Map(
+    (
+      await findByIds(
+        ctx,
+        'wallets',
+        page.map(({ _id }) => _id),
+      )
+    ).map((wallet) => [wallet._id, wallet]),
+  )
   let seen = 0
   const end = page.findIndex(({ _id }) => wallets.has(_id) && ++seen > laterSlice)
   const people = end < 0 ? page : page.slice(0, end)

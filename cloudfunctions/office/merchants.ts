@@ -20,7 +20,9 @@ export const merchantsImport = action(officeActions.merchantsImport, async (ctx:
   })
   const taken = results.flatMap(({ row, foreign }) => (foreign ? [] : [row]))
   const known = new Set((await addMissing(ctx, 'merchants', uniqueById(taken.map((row) => toMerchant(ctx, row))))).map(({ _id }) => _id))
-  const terminals = uniqueById(taken.flatMap(({ id, terminals: list }) => list.map((terminal): Terminal => ({ _id: terminalKey(terminal), ...terminal, merchantId: id }))))
+  const terminals = uniqueById(
+    taken.flatMap(({ id, terminals: list }) => list.map((terminal): Terminal => ({ _id: terminalKey(terminal), ...terminal, merchantId: id }))),
+  )
   await addMissing(ctx, 'terminals', terminals)
   const report = results.map(({ row: { id }, foreign }) => {
     if (foreign) return { id, result: 'rejected' as const, reason: `终端 ${foreign.terminalId} 已属于另一商户` }

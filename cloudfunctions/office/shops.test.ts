@@ -23,7 +23,8 @@ const save = (name: string, text: string): string => {
   return file
 }
 const header = '商户号,名称,类别,镇街,地址,电话,营业时间,纬度,经度,浦发终端,农行终端'
-const shop = (id: string, kind: string, spdb: string, abc = ''): string => `${id},重庆面馆${id},${kind},高家堡,兴武街 1 号,0912-1,07:00-21:00,38.5606,110.2857,${spdb},${abc}`
+const shop = (id: string, kind: string, spdb: string, abc = ''): string =>
+  `${id},重庆面馆${id},${kind},高家堡,兴武街 1 号,0912-1,07:00-21:00,38.5606,110.2857,${spdb},${abc}`
 
 describe('a bank’s list', () => {
   it('says what became of each row, and no terminal changes hands', async () => {
@@ -61,7 +62,13 @@ describe('published files', () => {
     expect(v.parse(gateFile, read('gate.json'))).toEqual(gate)
     expect(readdirSync(out).sort()).toEqual(['gate.json', gate.help, gate.shops].sort())
     const shops = v.parse(shopsFile, read(gate.shops))
-    expect(shops.shops[0]).toMatchObject({ id: 'M1', pinyin: 'chongqingmianguanm1', initials: 'cqmgm1', tills: ['SPDB'], township: townships.findIndex(({ name }) => name === '高家堡镇') })
+    expect(shops.shops[0]).toMatchObject({
+      id: 'M1',
+      pinyin: 'chongqingmianguanm1',
+      initials: 'cqmgm1',
+      tills: ['SPDB'],
+      township: townships.findIndex(({ name }) => name === '高家堡镇'),
+    })
     const help = v.parse(helpFile, read(gate.help))
     expect(help.servicePoints).toHaveLength(20)
     expect(help.servicePoints.every(({ name }) => name.includes('演示'))).toBe(true)
@@ -70,7 +77,9 @@ describe('published files', () => {
 
   it('take the townships’ list of service points', async () => {
     const points = '镇街,名称,地址,办理时间,电话\n锦界,锦界服务点,锦元路 1 号,8:30-18:00,0912-1\n'
-    expect(await readServicePoints(save('points.csv', points))).toEqual([{ township: 19, name: '锦界服务点', address: '锦元路 1 号', hours: '8:30-18:00', phone: '0912-1' }])
+    expect(await readServicePoints(save('points.csv', points))).toEqual([
+      { township: 19, name: '锦界服务点', address: '锦元路 1 号', hours: '8:30-18:00', phone: '0912-1' },
+    ])
     await expect(readServicePoints(save('bad.csv', points.replace('锦界,', '府谷,')))).rejects.toThrow('第 2 行：镇街认不出')
     await expect(readServicePoints(save('gap.csv', points.replace('0912-1', '')))).rejects.toThrow('第 2 行：电话为空')
   })

@@ -13,9 +13,24 @@ const icons: Record<MerchantRow['category'], MerchantRow['icon']> = { dining: 'r
 const maxRows = 100
 
 /** Which cell a rule of a row is about. */
-const cellOf: Record<string, string> = { id: '商户号', name: '名称', icon: '图标', address: '地址', phone: '电话', hours: '营业时间（如 08:30-21:00）', lat: '纬度', lng: '经度', terminals: '终端号' }
+const cellOf: Record<string, string> = {
+  id: '商户号',
+  name: '名称',
+  icon: '图标',
+  address: '地址',
+  phone: '电话',
+  hours: '营业时间（如 08:30-21:00）',
+  lat: '纬度',
+  lng: '经度',
+  terminals: '终端号',
+}
 
-export type MerchantReport = { added: number; known: number; rejected: number; rows: { line: number; result: 'added' | 'known' | 'rejected'; reason: string }[] }
+export type MerchantReport = {
+  added: number
+  known: number
+  rejected: number
+  rows: { line: number; result: 'added' | 'known' | 'rejected'; reason: string }[]
+}
 
 /**
  * Imports a bank's list of merchants and terminals and says what became of each row; a row that breaks a rule is sent back and
@@ -29,7 +44,10 @@ export async function importMerchants(call: CallOffice, file: string): Promise<M
   const good = read.flatMap((row) => (row.ok ? [row] : []))
   const results: MerchantReport['rows'] = read.flatMap((row) => (row.ok ? [] : [{ line: row.line, result: 'rejected', reason: row.reason }]))
   let sent = 0
-  for (const part of chunks(good.map(({ merchant }) => merchant), maxRows)) {
+  for (const part of chunks(
+    good.map(({ merchant }) => merchant),
+    maxRows,
+  )) {
     const reply = await call('merchantsImport', { rows: part })
     results.push(...reply.rows.map(({ result, reason }, i) => ({ line: good[sent + i]?.line ?? 0, result, reason })))
     sent += part.length

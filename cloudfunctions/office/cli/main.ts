@@ -4,15 +4,17 @@ import { demoServicePoints, townships as places } from '#programmes/shenmu-place
 import { shenmu2023 } from '#programmes/shenmu-2023'
 import { endOfDate, startOfDate } from '#domain/shanghai'
 import { townshipOf } from '../roster/township.ts'
+import { OfficeRefused } from './client.ts'
 import { importMerchants } from './import-merchants.ts'
 import { importRoster } from './import-roster.ts'
 import { connect } from './connect.ts'
 import { publish } from './publish.ts'
 import { readServicePoints } from './service-points.ts'
 import { progressBar, showReport } from './show.ts'
-import { UnreadableFile } from './unreadable-file.ts'
 
-const program = new Command('office').description('工贸局、镇街和银行经办人的命令行').option('--cloud <url>', '云环境的服务端地址（本机默认 http://127.0.0.1:8787/admin）')
+const program = new Command('office')
+  .description('工贸局、镇街和银行经办人的命令行')
+  .option('--cloud <url>', '云环境的服务端地址（本机默认 http://127.0.0.1:8787/admin）')
 const office = () => connect(program.opts<{ cloud?: string }>().cloud)
 const bankOption = () => new Option('--bank <bank>', 'SPDB 浦发 或 ABC 农行').choices(['SPDB', 'ABC']).makeOptionMandatory()
 
@@ -50,7 +52,7 @@ program
     const names = townships ? townships.split(/[,，、]/).map(townshipNamed) : []
     for (;;) {
       const { done, issued, moneySpent } = await call('batchIssue', { batchId: batch, bank, fundId: fund, townships: names })
-      if (moneySpent) throw new UnreadableFile(`资金只够 ${shenmu2023.maxPacks} 份，批次 ${batch} 发到 ${issued} 份为止。`)
+      if (moneySpent) throw new OfficeRefused(`资金只够 ${shenmu2023.maxPacks} 份，批次 ${batch} 发到 ${issued} 份为止。`)
       if (done) return console.log(`批次 ${batch} 已发放 ${issued} 份。`)
     }
   })
@@ -64,10 +66,15 @@ program
   .addOption(new Option('--algorithm <name>', '签名算法').choices(['SHA256-RSA2048', 'SM2-WITH-SM3']).default('SHA256-RSA2048'))
   .requiredOption('--from <date>', '启用日期，如 2023-01-19')
   .requiredOption('--to <date>', '停用日期（当天仍可用）')
-  .action(async (pem: string, { from, to, ...rest }: { bank: 'SPDB' | 'ABC'; serial: string; algorithm: 'SHA256-RSA2048' | 'SM2-WITH-SM3'; from: string; to: string }) => {
-    const { added } = await office()('keyAdd', { ...rest, publicKeyPem: readFileSync(pem, 'utf8'), from: startOfDate(from), to: endOfDate(to) })
-    console.log(added ? `已登记 ${rest.bank} 的公钥 ${rest.serial}。` : `公钥 ${rest.serial} 已登记过，没有改动。`)
-  })
+  .action(
+    async (
+      pem: string,
+      { from, to, ...rest }: { bank: 'SPDB' | 'ABC'; serial: string; algorithm: 'SHA256-RSA2048' | 'SM2-WITH-SM3'; from: string; to: string },
+    ) => {
+      const { added } = await office()('keyAdd', { ...rest, publicKeyPem: readFileSync(pem, 'utf8'), from: startOfDate(from), to: endOfDate(to) })
+      console.log(added ? `已登记 ${rest.bank} 的公钥 ${rest.serial}。` : `公钥 ${rest.serial} 已登记过，没有改动。`)
+    },
+  )
 
 program
   .command('publish')
@@ -85,7 +92,7 @@ program
 
 function townshipNamed(text: string): string {
   const name = townshipOf(text)
-  if (!name) throw new UnreadableFile(`没有这个镇街：${text}`)
+  if (!name) throw new OfficeRefused(`没有这个镇街：${text}`)
   return name
 }
 

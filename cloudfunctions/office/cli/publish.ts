@@ -14,8 +14,17 @@ export type PublishOptions = { out: string; demo: boolean; pollSeconds: number[]
 export async function publish(call: CallOffice, options: PublishOptions): Promise<GateFile> {
   mkdirSync(options.out, { recursive: true })
   const shops: ShopsFile = { townships, shops: (await approved(call)).map(toShop) }
-  const help: HelpFile = { notices: options.notices, rules: [...rules, { question: '这条短信是真的吗？', answer: messageAdvice, clause: '' }], servicePoints: options.servicePoints }
-  const gate: GateFile = { shops: write(options.out, 'shops', shops), help: write(options.out, 'help', help), pollSeconds: options.pollSeconds, demo: options.demo }
+  const help: HelpFile = {
+    notices: options.notices,
+    rules: [...rules, { question: '这条短信是真的吗？', answer: messageAdvice, clause: '' }],
+    servicePoints: options.servicePoints,
+  }
+  const gate: GateFile = {
+    shops: write(options.out, 'shops', shops),
+    help: write(options.out, 'help', help),
+    pollSeconds: options.pollSeconds,
+    demo: options.demo,
+  }
   writeWhole(path.join(options.out, 'gate.json'), JSON.stringify(gate))
   return gate
 }

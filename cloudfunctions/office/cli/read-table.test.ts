@@ -77,12 +77,27 @@ describe('what is sent and written', () => {
     const file = path.join(folder, 'report.csv')
     writeReport(file, [{ line: 2, result: 'rejected', reason: '有"引号"，有,逗号' }])
     const { header, rows } = await readTable(file, ['行号', '结果'])
-    expect([header, rows[0]?.cells]).toEqual([['行号', '结果', '原因'], ['2', '退回', '有"引号"，有,逗号']])
+    expect([header, rows[0]?.cells]).toEqual([
+      ['行号', '结果', '原因'],
+      ['2', '退回', '有"引号"，有,逗号'],
+    ])
   })
 })
 
 describe('a row of a bank’s list', () => {
-  const cells: Record<string, string> = { 商户号: 'M1', 名称: '麟州老面馆', 类别: '住宿餐饮', 镇街: '麟州街道', 地址: '东兴街 1 号', 电话: '0912-1', 营业时间: '07:00-21:30', 纬度: '38.84', 经度: '110.5', 浦发终端: 'T1S；T2S', 农行终端: '' }
+  const cells: Record<string, string> = {
+    商户号: 'M1',
+    名称: '麟州老面馆',
+    类别: '住宿餐饮',
+    镇街: '麟州街道',
+    地址: '东兴街 1 号',
+    电话: '0912-1',
+    营业时间: '07:00-21:30',
+    纬度: '38.84',
+    经度: '110.5',
+    浦发终端: 'T1S；T2S',
+    农行终端: '',
+  }
   const of = (change: Record<string, string>) => toMerchant((name) => ({ ...cells, ...change })[name]?.normalize('NFKC') ?? '')
   it('is read, with an icon of its class', () => {
     expect(of({})).toMatchObject({ ok: true, merchant: { category: 'dining', icon: 'restaurant', terminals: [{ terminalId: 'T1S' }, { terminalId: 'T2S' }] } })

@@ -13,6 +13,10 @@ export async function firstPacks(ctx: Ctx, batch: Batch, walletNos: string[]): P
   const there = await addMissing(ctx, 'postings', postings)
   const others = new Set(there.filter(({ ref }) => ref !== batch._id).map(({ _id }) => _id))
   const ours = walletNos.filter((_, i) => !others.has(postings[i]?._id ?? ''))
-  await addMissing(ctx, 'wallets', ours.map((walletNo): Wallet => ({ _id: walletNo, seq: 1, vouchers: packOf(ctx.programme, batch, walletNo), slots: {} })))
+  await addMissing(
+    ctx,
+    'wallets',
+    ours.map((walletNo): Wallet => ({ _id: walletNo, seq: 1, vouchers: packOf(ctx.programme, batch, walletNo), slots: {} })),
+  )
   return ours.length
 }

@@ -23,14 +23,20 @@ export const rosterAccept = action(officeActions.rosterAccept, async (ctx: Ctx, 
   const opened: Checking | null = await ctx.store.get('rosterImports', importId)
   if (!opened) return { ok: false, code: 'PARAM_ERROR' }
   if (opened.state === 'accepted') return { ok: true, data: { done: true, counts: opened.counts } }
-  if (opened.state === 'staging') return (await checkWhole(ctx, opened)) ? { ok: true, data: { done: false, counts: opened.counts } } : { ok: false, code: 'PARAM_ERROR' }
+  if (opened.state === 'staging')
+    return (await checkWhole(ctx, opened)) ? { ok: true, data: { done: false, counts: opened.counts } } : { ok: false, code: 'PARAM_ERROR' }
 
   const rows = await pageOf(ctx, opened, slice)
   const before = opened.counts.accepted + opened.counts.merged + opened.counts.rejected
   const roster = await rosterOf(ctx, rows)
-  const { decisions, people } = decide(rows, roster, (index) => String(opened.firstWalletNo + before + index), (row) => openStaged(ctx.vault, row))
+  const { decisions, people } = decide(
+    rows,
+    roster,
+    (index) => String(opened.firstWalletNo + before + index),
+    (row) => openStaged(ctx.vault, row),
+  )
   const entries = decisions.flatMap((decision) => (decision.kind === 'new' ? [toEntry(ctx, importId, decision)] : []))
-  await addMissing(ctx, 'roster', entries)
+  await addEntries(ctx, entries)
   for (const entry of people.values()) await saveMerged(ctx, entry)
   await settleRows(ctx, decisions)
 
@@ -60,9 +66,17 @@ async function rosterOf(ctx: Ctx, rows: StagedRow[]): Promise<Map<string, Entry>
   const hashes = [...new Set(rows.flatMap(({ person }) => (person ? [person.idHash] : [])))]
   const known = new Map<string, Entry>()
   for (let i = 0; i < hashes.length; i += 100) {
-    for (const row of await ctx.store.find('roster', { idHash: oneOf(hashes.slice(i, i + 100)) }, { limit: 100 })) known.set(row.idHash, openEntry(ctx.vault, row))
+    for (const row of await ctx.store.find('roster', { idHash: oneOf(hashes.slice(i, i + 100)) }, { limit: 100 }))
+      known.set(row.idHash, openEntry(ctx.vault, row))
   }
   return known
+}
+
+/** Adds new persons. Throws when a number stands for somebody else: better no one is taken in than one taken for another. */
+async function addEntries(ctx: Ctx, entries: RosterRow[]): Promise<void> {
+  const hashes = new Map(entries.map(({ _id, idHash }) => [_id, idHash]))
+  const there = await addMissing(ctx, 'roster', entries)
+  if (there.some(({ _id, idHash }) => hashes.get(_id) !== idHash)) throw new Error('a wallet number stands for another person')
 }
 
 function toEntry(ctx: Ctx, importId: string, { row, walletNo }: Decision): RosterRow {

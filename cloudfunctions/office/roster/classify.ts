@@ -27,7 +27,11 @@ export function classify(cells: RosterCells): Classified {
   if (phone === null && cells.phone.trim() !== '') return { ok: false, reason: '手机号不是 11 位' }
   const township = townshipOf(cells.township)
   const notes = [...(phone ? [] : ['没有手机号']), ...(township ? [] : ['镇街认不出，请核对'])]
-  return { ok: true, person: { name, idNumber: id.idNumber, phone, township: township ?? cells.township.normalize('NFKC').trim(), insurance }, note: notes.join('；') }
+  return {
+    ok: true,
+    person: { name, idNumber: id.idNumber, phone, township: township ?? cells.township.normalize('NFKC').trim(), insurance },
+    note: notes.join('；'),
+  }
 }
 
 function idOf(text: string): { ok: true; idNumber: string } | { ok: false; reason: string } {

@@ -23,7 +23,16 @@ describe('the door', () => {
 
 describe('a roster', () => {
   it('accounts for every row and keeps nothing of a person in clear', async () => {
-    const rows: Row[] = [...persons(1, 8), { n: 1, insurance: '职工' }, { n: 2, name: '李二' }, { n: 3, phone: '19900099998' }, { n: 20, phone: '' }, { n: 20 }, { n: 21, name: '' }, { n: 22, id: '123' }]
+    const rows: Row[] = [
+      ...persons(1, 8),
+      { n: 1, insurance: '职工' },
+      { n: 2, name: '李二' },
+      { n: 3, phone: '19900099998' },
+      { n: 20, phone: '' },
+      { n: 20 },
+      { n: 21, name: '' },
+      { n: 22, id: '123' },
+    ]
     const { counts, rows: report } = await importRoster(office.call, rosterOf(office, rows))
     expect(counts).toEqual({ accepted: 9, merged: 3, rejected: 3 })
     expect(report.map((row) => row.line)).toEqual(rows.map((_, i) => i + 2))

@@ -10,7 +10,12 @@ import { classify, type RosterCells } from './classify.ts'
 export const rosterRows = action(officeActions.rosterRows, async (ctx: Ctx, _caller: Operator, { importId, rows }) => {
   const opened = await ctx.store.get('rosterImports', importId)
   if (!opened) return { ok: false, code: 'PARAM_ERROR' }
-  if (opened.state === 'staging') await addMissing(ctx, 'rosterRows', rows.map(({ line, cells }) => stage(ctx, importId, line, cells)))
+  if (opened.state === 'staging')
+    await addMissing(
+      ctx,
+      'rosterRows',
+      rows.map(({ line, cells }) => stage(ctx, importId, line, cells)),
+    )
   return { ok: true, data: { staged: rows.length } }
 })
 

@@ -8,7 +8,10 @@ const stem = (name: string): string => name.replace(/(街道办事处|街道办|
  * Shenmu's, so that a clerk sees it: packs are issued by township.
  */
 export function townshipOf(text: string): string | null {
-  const clean = text.normalize('NFKC').replace(/\s/g, '').replace(/^(陕西省)?(榆林市)?(神木市|神木县)?/, '')
+  const clean = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^(陕西省)?(榆林市)?(神木市|神木县)?/, '')
   if (names.includes(clean)) return clean
   // 万镇镇 and 马镇镇 lose one 镇 only.
   return names.find((name) => stem(name) === stem(clean) || stem(name) === clean) ?? null
