@@ -19,7 +19,7 @@ export function arrays(index: IndexDescription): string {
     const parts = path.split('.')
     for (let i = 1; i <= parts.length; i++) paths.add(parts.slice(0, i).join('.'))
   }
-  return [...paths].map((path) => `json_type(json, ${pathOf(path)}) = 'array'`).join(' OR ') || '0'
+  return [...paths].map((path) => `json_type(json, ${pathOf(path)}) IS 'array'`).join(' OR ') || '0'
 }
 
 /** Whether the index holds its documents apart; one with `_id` in it does so by itself. */

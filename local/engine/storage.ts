@@ -15,6 +15,9 @@ export type Condition = { sql: string; values: SqlValue[] }
 // The module declares its statements as `any`.
 type Statement = { get(...values: SqlValue[]): unknown; all(...values: SqlValue[]): unknown[]; iterate(...values: SqlValue[]): Iterable<unknown>; run(...values: SqlValue[]): unknown }
 
+const selection = (collection: string, where: Condition | null, order: string): string =>
+  `SELECT key, json FROM ${table(collection)}${where ? ` WHERE ${where.sql}` : ''} ORDER BY ${order ? `${order}, ` : ''}key`
+
 /** Documents in SQLite, on disk or in memory, with the described indexes. One process owns a folder. */
 export class Storage {
   private readonly db: Database.Database
@@ -76,8 +79,13 @@ export class Storage {
   /** The documents for which `where` holds, by `order` (by key where it leaves a choice). Read lazily: stop when you have enough. */
   *select(collection: string, where: Condition | null, order = ''): Iterable<Row> {
     this.indexesOf(collection)
-    const sql = `SELECT key, json FROM ${table(collection)}${where ? ` WHERE ${where.sql}` : ''} ORDER BY ${order ? `${order}, ` : ''}key`
-    yield* this.prepare(sql).iterate(...(where?.values ?? [])) as Iterable<Row>
+    yield* this.prepare(selection(collection, where, order)).iterate(...(where?.values ?? [])) as Iterable<Row>
+  }
+
+  /** How SQLite would read a selection, in its own words. */
+  explain(collection: string, where: Condition | null, order = ''): string {
+    const steps = this.db.prepare(`EXPLAIN QUERY PLAN ${selection(collection, where, order)}`).all(...(where?.values ?? [])) as { detail: string }[]
+    return steps.map(({ detail }) => detail).join('; ')
   }
 
   /** Whether some document has an array where this index reads. */
