@@ -1,15 +1,10 @@
+const later = ['verify', 'shops', 'shop', 'history', 'help', 'me'].map((page) => `pages/${page}`)
+
 export default defineAppConfig({
-  pages: [
-    'pages/wallet/index',
-    'pages/pay/index',
-    'pages/result/index',
-    'pages/verify/index',
-    'pages/shops/index',
-    'pages/shop/index',
-    'pages/history/index',
-    'pages/help/index',
-    'pages/me/index',
-  ],
+  pages: ['pages/wallet/index', 'pages/pay/index', 'pages/result/index'],
+  // Everything but paying comes after the first screen, while the network is there anyhow.
+  subPackages: later.map((root) => ({ root, pages: ['index'] })),
+  preloadRule: { 'pages/wallet/index': { network: 'all', packages: later } },
   window: {
     navigationBarTitleText: '神木消费券',
     navigationBarBackgroundColor: '#F8F1E6',

@@ -1,3 +1,4 @@
+import './platform/old-phones'
 import { type PropsWithChildren, useEffect } from 'react'
 import { keepTicket } from './cloud/ticket'
 import { startCloud } from './platform/cloud'

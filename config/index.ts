@@ -26,13 +26,19 @@ const config: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   env: Object.fromEntries(Object.entries(settings).map(([name, usual]) => [name, JSON.stringify(process.env[name] ?? usual)])),
+  copy: { patterns: isWeapp ? [] : [{ from: 'client/manifest.json', to: 'dist/h5/manifest.json' }], options: {} },
   plugins: isWeapp ? [path.resolve(__dirname, 'aria.ts')] : [],
-  terser: { enable: true, config: { compress: { drop_console: true } } },
+  terser: { enable: true, config: { keep_fnames: false, compress: { drop_console: true, passes: 2 } } },
   mini: {
+    // A px stays a px: text follows the resident's own size, and a wider phone shows wider cards, not larger ones.
+    postcss: { pxtransform: { enable: false, config: {} } },
     compile: { include: outside },
     optimizeMainPackage: { enable: true },
+    // Templates of 12 levels suffice for these screens; deeper ones still work, through a component.
+    baseLevel: 12,
   },
   h5: {
+    postcss: { pxtransform: { enable: false, config: {} } },
     publicPath: '/app/',
     staticDirectory: 'static',
     compile: { include: outside },
