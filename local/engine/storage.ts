@@ -99,11 +99,12 @@ export class Storage {
     return this.prepare(`SELECT 1 FROM ${table(collection)} WHERE key < 's' LIMIT 1`).get() !== undefined
   }
 
-  /** The keys of the documents that hold these values (as JSON texts, null for none) in a unique index. */
-  holders(collection: string, index: IndexDescription, json: string): string[] {
-    const fields = fieldsOf(index)
-    const probe = fields.map((name) => `${field(name)} IS (SELECT ${field(name)} FROM (SELECT ? AS json))`)
-    return (this.prepare(`SELECT key FROM ${table(collection)} WHERE ${probe.join(' AND ')}`).all(...fields.map(() => json)) as Row[]).map(({ key }) => key)
+  /** The keys of the documents that hold in a unique index the values this text holds. */
+  holders(collection: string, index: string, json: string): string[] {
+    const described = this.indexesOf(collection).find(({ name }) => name === index)
+    const fields = described ? fieldsOf(described) : []
+    const same = fields.map((name) => `${field(name)} IS (SELECT ${field(name)} FROM (SELECT ? AS json))`)
+    return (this.prepare(`SELECT key FROM ${table(collection)} WHERE ${same.join(' AND ')}`).all(...fields.map(() => json)) as Row[]).map(({ key }) => key)
   }
 
   /** Writes all or nothing, durably. A unique index that is hurt undoes everything and throws E11000. */

@@ -1,23 +1,32 @@
 import type { Desk } from './desk.ts'
-import { type Doc, parse } from './documents.ts'
+import { parse } from './documents.ts'
 import { duplicateKey } from './errors.ts'
 import { uniqueValues } from './plan.ts'
 import { isUnique } from './sql.ts'
 import type { Write } from './storage.ts'
 import { placeOf, type Transaction } from './transactions.ts'
 
-const docOf = (json: string | null): Doc | null => (json === null ? null : parse(json, 0))
+/** The values a stored text holds in each unique index of its collection, by the index's name. */
+function valuesOf(desk: Desk, collection: string, json: string | null): Map<string, string> {
+  if (json === null || !desk.hasUnique()) return new Map()
+  const doc = parse(json, 0)
+  return new Map(desk.storage.indexesOf(collection).filter(isUnique).map((index) => [index.name, uniqueValues(index, doc)]))
+}
+
+// A write is asked again for every one that follows it in a batch or a transaction.
+const held = new WeakMap<Write, Map<string, string>>()
+function valuesIn(desk: Desk, write: Write): Map<string, string> {
+  const known = held.get(write) ?? valuesOf(desk, write.collection, write.json)
+  held.set(write, known)
+  return known
+}
 
 /** The places a write stands on: its document, and the values it takes or leaves in unique indexes. */
 export function placesOf(desk: Desk, write: Write, before: string | null): string[] {
-  const places = [placeOf(write.collection, write.key)]
-  if (!desk.hasUnique()) return places
-  for (const index of desk.storage.indexesOf(write.collection).filter(isUnique)) {
-    const values = [before, write.json].map(docOf).map((doc) => doc && uniqueValues(index, doc))
-    if (values[0] === values[1]) continue
-    for (const value of values) if (value !== null) places.push(placeOf(write.collection, `\u0000${index.name}\u0000${value}`))
-  }
-  return places
+  const [left, taken] = [valuesOf(desk, write.collection, before), valuesIn(desk, write)]
+  const moved = [...new Set([...left.keys(), ...taken.keys()])].filter((index) => left.get(index) !== taken.get(index))
+  const values = moved.flatMap((index) => [left.get(index), taken.get(index)].filter((value) => value !== undefined).map((value) => `\u0000${index}\u0000${value}`))
+  return [write.key, ...values].map((key) => placeOf(write.collection, key))
 }
 
 /**
@@ -26,13 +35,11 @@ export function placesOf(desk: Desk, write: Write, before: string | null): strin
  */
 export function checkUnique(desk: Desk, write: Write, own: ReadonlyMap<string, Write>): void {
   const { json, collection } = write
-  if (json === null || !desk.hasUnique()) return
-  const doc = parse(json, 0)
-  for (const index of desk.storage.indexesOf(collection).filter(isUnique)) {
-    const values = uniqueValues(index, doc)
-    const committed = desk.storage.holders(collection, index, json).filter((key) => !own.has(placeOf(collection, key)))
-    const written = [...own.values()].filter((other) => other.collection === collection && other.json !== null && uniqueValues(index, parse(other.json, 0)) === values)
-    if ([...committed, ...written.map(({ key }) => key)].some((key) => key !== write.key)) throw duplicateKey(collection, index.name, JSON.parse(values))
+  if (json === null) return
+  for (const [name, values] of valuesIn(desk, write)) {
+    const committed = desk.storage.holders(collection, name, json).filter((key) => !own.has(placeOf(collection, key)))
+    const written = [...own.values()].filter((other) => other.collection === collection && valuesIn(desk, other).get(name) === values)
+    if ([...committed, ...written.map(({ key }) => key)].some((key) => key !== write.key)) throw duplicateKey(collection, name, JSON.parse(values))
   }
 }
 
