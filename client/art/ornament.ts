@@ -20,11 +20,19 @@ export const pines = (color: string): Picture => ({ box: '0 0 36 32', body: `<pa
 
 /** The engraver's lines of a note: they cross once and fade towards the text. */
 export function engraving(color: string): Picture {
+  const tenth = (n: number): number => Math.round(n * 10) / 10
   let path = ''
-  for (let i = 0; i < 8; i++) path += `M0 ${2 + i * 3.4}C${9 + i * 0.7} ${-3 + i * 2.4} ${21 - i} ${25 - i * 2.2} 48 ${25 - i * (1 + i * 0.34)}`
+  for (let i = 0; i < 8; i++) {
+    const left = 1 + i * 3.6
+    const right = 26 - 20.4 * (i / 7) ** 2.2
+    // The bends are chosen so that all lines go through nearly the same point.
+    const first = 1 + 2 * i
+    const second = (74 - left - right) / 3 - first + (i - 3.5) * 0.5
+    path += `M0 ${tenth(left)}C17 ${tenth(first)} 30 ${tenth(second)} 48 ${tenth(right)}`
+  }
   return {
     box: '0 0 48 28',
-    body: `<defs><linearGradient id="f"><stop offset="0" stop-color="${color}" stop-opacity="0"/><stop offset=".6" stop-color="${color}" stop-opacity=".75"/><stop offset="1" stop-color="${color}"/></linearGradient></defs><path d="${path}" fill="none" stroke="url(#f)" stroke-width=".6"/>`,
+    body: `<defs><linearGradient id="f"><stop offset="0" stop-color="${color}" stop-opacity="0"/><stop offset=".6" stop-color="${color}" stop-opacity=".75"/><stop offset="1" stop-color="${color}"/></linearGradient></defs><path d="${path}" fill="none" stroke="url(#f)" stroke-width=".7"/>`,
   }
 }
 

@@ -11,7 +11,7 @@ type Props = { kind: keyof typeof icons; text?: string }
 export const ResultMark = ({ kind, text }: Props) => (
   <View className={`mark mark--${kind}`}>
     <View className='mark__shape'>
-      <Icon name={icons[kind]} color={kind === 'warning' ? colors.ochre : colors.white} size={kind === 'warning' ? 26 : 17} line={kind === 'warning' ? 2 : 2.6} />
+      <Icon name={icons[kind]} color={kind === 'warning' ? colors.ochre : colors.white} size={kind === 'warning' ? 26 : 17} line={kind === 'warning' ? 2 : 2.6} still />
     </View>
     {text ? <Text>{text}</Text> : null}
   </View>

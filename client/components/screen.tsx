@@ -33,7 +33,7 @@ export function Screen({ title, tone = 'paper', bar = tone, tag, dock, onBack, e
         <View className='bar__line' style={`height:${space.height}px`}>
           {back ? (
             <View className='bar__back' {...tappable('返回', back)}>
-              <Icon name='back' color={bar === 'red' ? colors.white : colors.ink} line={2} />
+              <Icon name='back' color={bar === 'red' ? colors.white : colors.ink} line={2} still />
             </View>
           ) : null}
           {tag ? <Text className='bar__tag'>{tag}</Text> : null}

@@ -13,7 +13,7 @@ export const SwitchRow = ({ icon, title, detail, checked, onToggle }: Props) => 
   <View className='ways--joined'>
     <View className='way' {...tappable(`${title}。${detail}`, onToggle, 'checkbox')} ariaChecked={checked}>
       <View className='way__icon'>
-        <Icon name={icon} color={colors.ochre} size={22} />
+        <Icon name={icon} color={colors.ochre} size={22} still />
       </View>
       <View className='way__text'>
         <View className='way__title'>{title}</View>

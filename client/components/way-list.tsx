@@ -14,7 +14,7 @@ export const WayList = ({ ways, joined = false }: { ways: readonly Way[]; joined
     {ways.map(({ icon, title, detail, onTap, end = onTap ? 'next' : undefined }) => (
       <View key={title} className='way' {...(onTap ? tappable(`${title}，${detail}`, onTap) : {})}>
         <View className='way__icon'>
-          <Icon name={icon} color={colors.ochre} size={22} />
+          <Icon name={icon} color={colors.ochre} size={22} still />
         </View>
         <View className='way__text'>
           <View className='way__title'>{title}</View>

@@ -52,22 +52,20 @@ export function VerifyForm({ vouched, pendingCase }: Props) {
   return (
     <Screen title='身份核验' dock={refusal?.spent ? null : <Dock note={note} main={<ActionButton label='开始核验' busy={busy} onTap={start} />} />}>
       {refusal ? <Strip kind={refusal.kind} text={refusal.text} /> : null}
-      <View className='body'>核对参保信息，就能看到您的券。只需一次。</View>
+      <View className='body body--last'>{refusal?.spent ? '券不会丢，下面两条路都能走。' : '核对参保信息，就能看到您的券。只需一次。'}</View>
       {pendingCase ? <Pending caseNo={pendingCase} /> : null}
       {refusal?.spent ? (
         <WaysOn />
       ) : (
         <>
           {vouched ? (
-            <View style='margin-top:12px'>
-              <FactList
-                rows={[
-                  { name: '姓名', value: vouched.name },
-                  { name: '手机号', value: vouched.phone },
-                  { name: '证明的银行', value: vouched.bank === 'ABC' ? '农业银行' : '浦发银行' },
-                ]}
-              />
-            </View>
+            <FactList
+              rows={[
+                { name: '姓名', value: vouched.name },
+                { name: '手机号', value: vouched.phone },
+                { name: '证明的银行', value: vouched.bank === 'ABC' ? '农业银行' : '浦发银行' },
+              ]}
+            />
           ) : (
             <TypedPerson typed={typed} tried={tried} onChange={(part) => setTyped((before) => ({ ...before, ...part }))} />
           )}

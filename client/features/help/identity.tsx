@@ -14,9 +14,9 @@ export function Identity({ home }: { home: Home | null }) {
     <View>
       <View className='identity on-red'>
         <View className='identity__grand' ariaHidden>
-          <Icon name='grand' color={colors.ornamentOnRed} size={190} />
+          <Icon name='grand' color={colors.ornamentOnRed} size={168} />
         </View>
-        <View className='identity__avatar'>{own ? '我' : <Icon name='user' color={colors.date} size={28} />}</View>
+        <View className='identity__avatar'>{own ? '我' : <Icon name='user' color={colors.date} size={28} still />}</View>
         <View className='identity__text'>
           <View className='identity__name'>{own?.name ?? '还没有核验身份'}</View>
           <Text>{own ? (family > 0 ? `身份已核验，还管着 ${family} 位家人的券` : '身份已核验') : '核验以后就能看到您的券'}</Text>

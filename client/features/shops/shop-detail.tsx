@@ -39,7 +39,6 @@ export function ShopDetail({ shop, townships, now }: Props) {
     { icon: 'pin', title: shop.address, detail: place ? distanceWords(distance(place, shop)) : (townships[shop.township]?.name ?? ''), action: { label: '路线', onTap: () => void route(shop) } },
     { icon: 'phone', title: shop.phone, detail: '店里电话', action: { label: '打电话', onTap: () => callPhone(shop.phone) } },
     { icon: 'clock', title: isOpen(shop.hours, now) ? '现在营业' : '现在不营业', detail: hoursWords(shop.hours) },
-    { icon: 'print', title: tillWords(shop.tills), detail: '结账时请收银员用它扫码' },
   ]
   return (
     <View className='shop-detail'>
@@ -49,7 +48,10 @@ export function ShopDetail({ shop, townships, now }: Props) {
       </View>
       <UsedBanner date={shop.lastUsed} now={now} />
       <ShopFacts facts={facts} />
-      <View className='heading'>这家店收哪些券</View>
+      <View className='takes'>
+        <Text className='takes__title'>这家店收哪些券</Text>
+        <Text className='takes__till'>用{tillWords(shop.tills)}</Text>
+      </View>
       <View className='funds'>
         <View className='funds__fund'>
           <Icon name='bloom' color={colors.date} size={22} />

@@ -20,7 +20,7 @@ export const ShopRow = memo(function ShopRow({ hit: { shop, metres }, now, elder
     <View className='shop-row' {...tappable([shop.name, far, shop.address, words].filter(Boolean).join('，'), () => onTap(shop.id))}>
       {elder ? null : (
         <View className='shop-row__icon'>
-          <Icon name={shopIcon[shop.icon]} color={colors.date} size={24} />
+          <Icon name={shopIcon[shop.icon]} color={colors.date} size={24} still />
         </View>
       )}
       <View className='shop-row__text'>
@@ -30,11 +30,11 @@ export const ShopRow = memo(function ShopRow({ hit: { shop, metres }, now, elder
         </View>
         <View className='shop-row__address'>{elder ? far || shop.address : shop.address}</View>
         <View className={used ? 'shop-row__used shop-row__used--yes' : 'shop-row__used'}>
-          <Icon name={used ? 'check' : 'clock'} color={used ? colors.pine : colors.inkThird} size={elder ? 20 : 16} line={used ? 2.2 : 1.8} />
+          <Icon name={used ? 'check' : 'clock'} color={used ? colors.pine : colors.inkThird} size={16} line={used ? 2.2 : 1.8} />
           <Text>{elder ? words.replace('在这里', '').replace('，去前先打电话', '') : words}</Text>
         </View>
       </View>
-      {elder ? <Icon name='next' color={colors.inkThird} size={24} line={2.2} /> : null}
+      {elder ? <Icon name='next' color={colors.inkThird} size={20} line={2} /> : null}
     </View>
   )
 })

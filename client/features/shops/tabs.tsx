@@ -13,7 +13,7 @@ export const CategoryTabs = ({ chosen, elder, onChoose }: Props) => (
   <View className='tabs' ariaRole='tablist'>
     {categories.map(({ id, name, plain, icon }) => (
       <View key={id} className={chosen === id ? 'tabs__tab tabs__tab--chosen' : 'tabs__tab'} {...tappable(elder ? plain : name, () => onChoose(id), 'tab')} ariaSelected={chosen === id}>
-        <Icon name={icon} color={chosen === id ? colors.date : colors.inkSecond} size={elder ? 30 : 23} line={elder ? 2 : 1.8} />
+        <Icon name={icon} color={chosen === id ? colors.date : colors.inkSecond} size={23} line={elder ? 2 : 1.8} />
         <Text>{elder ? plain : name}</Text>
       </View>
     ))}

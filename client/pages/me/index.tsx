@@ -21,7 +21,7 @@ export default function MePage() {
   const bound = home?.kind === 'bound'
   const ways: Way[] = [
     { icon: 'clock', title: '使用记录', detail: '哪天在哪家店用过', onTap: () => go('history') },
-    { icon: 'phone', title: '找人帮', detail: '服务点电话、规则、真假短信', onTap: () => go('help') },
+    { icon: 'phone', title: '找人帮', detail: '服务点电话和用券规则', onTap: () => go('help') },
     ...(bound ? [] : [{ icon: 'shield' as const, title: '身份核验', detail: '核对参保信息，只需一次', onTap: () => go('verify') }]),
   ]
   return (

@@ -80,7 +80,7 @@ export default function ShopsPage() {
         <PlaceChoice names={townships.map(({ name }) => name)} pin={pin} township={township} onTownship={toTownship} />
         {elder ? (
           <View className='find-name' {...tappable('找店名', () => setSearching(true))}>
-            <Icon name='search' color={colors.date} size={24} line={2.2} />
+            <Icon name='search' color={colors.date} size={20} line={2.2} />
             <Text>找店名</Text>
           </View>
         ) : (
