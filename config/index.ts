@@ -15,6 +15,16 @@ const settings: Record<string, string> = {
   TARO_APP_BANK_APP: '/bank-app',
 }
 
+// Taro's types do not know baseLevel, its builder does.
+const mini = {
+  // A px stays a px: text follows the resident's own size, and a wider phone shows wider cards, not larger ones.
+  postcss: { pxtransform: { enable: false, config: {} } },
+  compile: { include: outside },
+  optimizeMainPackage: { enable: true },
+  // Templates of 12 levels suffice for these screens; deeper ones still work, through a component.
+  baseLevel: 12,
+}
+
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'shenmu-voucher',
   date: '2026-11-25',
@@ -29,14 +39,7 @@ const config: UserConfigExport<'webpack5'> = {
   copy: { patterns: isWeapp ? [] : [{ from: 'client/manifest.json', to: 'dist/h5/manifest.json' }], options: {} },
   plugins: isWeapp ? [path.resolve(__dirname, 'aria.ts')] : [],
   terser: { enable: true, config: { keep_fnames: false, compress: { drop_console: true, passes: 2 } } },
-  mini: {
-    // A px stays a px: text follows the resident's own size, and a wider phone shows wider cards, not larger ones.
-    postcss: { pxtransform: { enable: false, config: {} } },
-    compile: { include: outside },
-    optimizeMainPackage: { enable: true },
-    // Templates of 12 levels suffice for these screens; deeper ones still work, through a component.
-    baseLevel: 12,
-  },
+  mini,
   h5: {
     postcss: { pxtransform: { enable: false, config: {} } },
     publicPath: '/app/',

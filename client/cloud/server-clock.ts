@@ -26,8 +26,8 @@ export function learnOffset(serverTime: number, sent: number, received: number):
   store('offset', offset)
 }
 
-/** Now by the server's clock, as far as this phone knows it, in ms. */
-export const serverNow = (): number => Date.now() + (known()?.ms ?? 0)
+/** Now by the server's clock, as far as this phone knows it, in whole ms. */
+export const serverNow = (): number => Math.round(Date.now() + (known()?.ms ?? 0))
 
 /** How old the knowledge is, in ms; Infinity when there is none. */
 export const offsetAge = (): number => {

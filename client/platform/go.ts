@@ -9,3 +9,5 @@ export const go = (page: Page, query?: string): void => void Taro.navigateTo({ u
 export const goInstead = (page: Page, query?: string): void => void Taro.redirectTo({ url: address(page, query) })
 /** Back to the first screen, whatever lies between. */
 export const goHome = (): void => void Taro.reLaunch({ url: address('wallet') })
+/** One page back; a page that was opened by its address leads to the first screen. */
+export const goBack = (): void => (Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : goHome())

@@ -23,6 +23,7 @@ export function CodeCard({ shown, wallet, faceFen, elder, onSignIn }: Props) {
     <View className='code-card'>
       {code?.ok ? <Pictures digits={code.digits} elder={elder} /> : <NoPicture words={noCodeWords(code, refusal)} onAgain={() => void renew()} onSignIn={onSignIn} />}
       <View className='code-card__foot'>
+        <View className='code-card__tear' ariaHidden />
         <View className='code-card__words'>
           <View className='code-card__left' ariaRole='status' ariaLabel={`还能用 ${count} 张，共 ${usableFen / 100} 元`}>
             {elder ? `能用 ${count} 张，${usableFen / 100} 元` : `还能用 ${count} 张，共 ${usableFen / 100} 元`}

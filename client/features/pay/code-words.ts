@@ -16,6 +16,8 @@ export function noCodeWords(code: Code | null, refusal: string | null): NoCode {
     case 'NOT_SIGNED_IN':
     case 'SESSION_EXPIRED':
       return { lines: ['登录过期了，', '请从银行应用重新核验。'], way: 'sign-in' }
+    case 'KEY_NOT_KEPT':
+      return { lines: ['这个页面存不下付款码，', '请从微信小程序出示。'], way: 'again' }
     default:
       return { lines: [phoneSentence(refusal)], way: 'again' }
   }

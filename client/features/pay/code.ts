@@ -54,7 +54,11 @@ async function ensure(walletNo: string, force: boolean): Promise<string | null> 
     return reply.code
   }
   const { secret, algorithm, prefix, epoch, firstDay, aliases } = reply.data.key
-  await keepSecret<Companion>(slotName(walletNo), secret, algorithm, { prefix, epoch, firstDay, aliases })
+  try {
+    await keepSecret<Companion>(slotName(walletNo), secret, algorithm, { prefix, epoch, firstDay, aliases })
+  } catch {
+    return 'KEY_NOT_KEPT'
+  }
   forget(askedName(walletNo))
   return null
 }

@@ -15,7 +15,7 @@ const reasons = {
 export const NoWallet = ({ reason }: { reason: keyof typeof reasons }) => {
   const { icon, color, lines, label, act } = reasons[reason]
   return (
-    <View className='code-card code-card--plain'>
+    <View className='code-card'>
       <View className='code-card__none' ariaRole='status'>
         <Icon name={icon} color={color} size={40} />
         <View>

@@ -51,5 +51,5 @@ export function useResult(onOrder: (order: OrderView) => void) {
     }
     // biome-ignore lint/correctness/useExhaustiveDependencies: the moments are counted once, from opening
   }, [])
-  return { ask: () => void ask(true), asking, said }
+  return { ask: () => void ask(true), asking, said, unsay: () => setSaid(null) }
 }

@@ -17,12 +17,18 @@ export function NoticeLine({ notice, onSignIn }: Props) {
   useEffect(() => void loadHelp().then((help) => setTitle(newest(help?.notices ?? []))), [])
   if (notice?.way) {
     return (
-      <View {...tappable(notice.text, onSignIn)}>
+      <View className='notice-strip' {...tappable(notice.text, onSignIn)}>
         <Strip kind='alert' text={notice.text} />
       </View>
     )
   }
-  if (notice) return <Strip kind={notice.kind} text={notice.text} />
+  if (notice) {
+    return (
+      <View className='notice-strip'>
+        <Strip kind={notice.kind} text={notice.text} />
+      </View>
+    )
+  }
   return (
     <View className='notice' {...(title ? tappable(`公告：${title}`, () => go('help')) : {})}>
       {title ? (

@@ -16,7 +16,7 @@ import { payLine } from '../../features/pay/pay-line'
 import { SelfTest } from '../../features/pay/self-test'
 import { useCode } from '../../features/pay/use-code'
 import { useResult } from '../../features/pay/use-result'
-import { goInstead } from '../../platform/go'
+import { goBack, goInstead } from '../../platform/go'
 import { useOnline } from '../../platform/network'
 import { brighten, onScreenshot } from '../../platform/screen'
 import { isElder } from '../../platform/text-size'
@@ -45,7 +45,11 @@ export default function PayPage() {
   useEffect(() => brighten(), [])
   useEffect(() => onScreenshot(() => setSaid(screenshotSentence)), [])
   // A sentence said to a tap is about that moment; the next picture of the code takes it away.
-  useEffect(() => setSaid(null), [shown.code])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the picture counts
+  useEffect(() => {
+    setSaid(null)
+    result.unsay()
+  }, [shown.code])
   useEffect(() => {
     if (bound) void forgetOtherKeys(bound.wallets.map((one) => one.walletNo))
   }, [bound])
@@ -59,7 +63,7 @@ export default function PayPage() {
   const line = payLine({ said: said ?? result.said, hasCode: shown.code?.ok === true, doubtful: clockDoubtful(online), online })
 
   return (
-    <Screen title='消费券付款码' tone='red'>
+    <Screen title='消费券付款码' tone='red' onBack={goBack}>
       {wallet && bound ? (
         <>
           <Owner wallet={wallet} elder={elder} onSwap={bound.wallets.length > 1 ? () => setView(view === 'family' ? 'code' : 'family') : null} />

@@ -7,7 +7,7 @@ import { Screen } from '../../components/screen'
 import { useOrder } from '../../features/pay/last-order'
 import { NotPaid } from '../../features/pay/not-paid'
 import { Paid } from '../../features/pay/paid'
-import { go, goHome, goInstead } from '../../platform/go'
+import { go, goBack, goHome, goInstead } from '../../platform/go'
 import '../../components/text.scss'
 
 export default function ResultPage() {
@@ -19,7 +19,7 @@ export default function ResultPage() {
   if (!order || !home) {
     const dock = <Dock left={help} main={<ActionButton label='回到券包' onTap={goHome} />} />
     return (
-      <Screen title='付款结果' dock={dock}>
+      <Screen title='付款结果' onBack={goBack} dock={dock}>
         <View className='body' ariaRole='status'>
           {loading ? '正在取结果' : '这笔的结果请看收银台，或看使用记录。'}
         </View>
@@ -28,14 +28,14 @@ export default function ResultPage() {
   }
   if (order.state.kind === 'paid') {
     return (
-      <Screen title='付款结果' dock={<Dock left={help} main={<ActionButton label='知道了' onTap={goHome} />} />}>
+      <Screen title='付款结果' onBack={goBack} dock={<Dock left={help} main={<ActionButton label='知道了' onTap={goHome} />} />}>
         <Paid order={order} word={order.state.checkWord} />
       </Screen>
     )
   }
   const again = <ActionButton label='再出示付款码' icon='qr' onTap={() => goInstead('pay')} />
   return (
-    <Screen title='付款结果' dock={<Dock left={help} main={again} />}>
+    <Screen title='付款结果' onBack={goBack} dock={<Dock left={help} main={again} />}>
       <NotPaid order={order} programme={home.programme} wallet={wallet} />
     </Screen>
   )
