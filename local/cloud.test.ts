@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type LocalCloud, startCloud } from './cloud.ts'
 import { createClock } from './clock.ts'
 import { inMemory, refusal, type Sdk, sdkAt } from './testing/cloud.ts'
@@ -151,5 +151,36 @@ describe('the door', () => {
     const response = await fetch(`${local.adminUrl}?env=local`, { method: 'POST', body: JSON.stringify({ action: 'database.dropEverything' }) })
     expect([response.status, await response.json()]).toMatchObject([200, { code: 'ACTION_NOT_SUPPORTED', requestId: expect.any(String) }])
     expect(await (await fetch(local.adminUrl, { method: 'POST', body: 'no json' })).json()).toMatchObject({ code: 'SYS_ERR' })
+  })
+})
+
+describe('troubles', () => {
+  afterEach(() => {
+    for (const name of Object.keys(local.troubles)) delete local.troubles[name as keyof typeof local.troubles]
+  })
+
+  it('an overlapping operation of one transaction is refused', async () => {
+    local.troubles.busy = true
+    const tx = await db.startTransaction()
+    const add = (_id: string) => tx.collection('things').add({ data: { _id } })
+    const outcomes = await Promise.allSettled([add('a'), add('b')])
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
+    expect(refused.map(({ reason }) => String(reason))).toEqual([expect.stringContaining('[ResourceUnavailable.TransactionBusy]')])
+    await tx.rollback()
+  })
+
+  it('more requests than the rate are refused', async () => {
+    local.troubles.ratePerSecond = 5
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => db.collection('things').get()))
+    expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThanOrEqual(10)
+    expect(await refusal(Promise.all(outcomes.map((outcome) => (outcome.status === 'rejected' ? Promise.reject(outcome.reason) : null))))).toContain('EXCEED_RATELIMIT')
+  })
+
+  it('half an array is inserted, once', async () => {
+    local.troubles.halfInsert = true
+    const docs = [{ _id: 'a' }, { _id: 'b' }, { _id: 'c' }, { _id: 'd' }]
+    expect(await refusal(db.collection('things').add({ data: docs }))).not.toContain('E11000')
+    expect((await db.collection('things').get()).data).toEqual([{ _id: 'a' }, { _id: 'b' }])
+    await db.collection('things').add({ data: docs.slice(2) })
   })
 })

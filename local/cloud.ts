@@ -10,6 +10,7 @@ import { Admin } from './http/admin.ts'
 import { BadBody, BodyTooLarge, sendJson } from './http/body.ts'
 import { answerClient, answerClock, answerPath, pathFor } from './http/doors.ts'
 import { staticFiles } from './http/static.ts'
+import { Troublemaker, type Troubles } from './http/troubles.ts'
 
 export type LocalCloudOptions = {
   description: CloudDescription
@@ -35,6 +36,7 @@ export type LocalCloudOptions = {
   instances?: number
   /** Every line the functions print, and every fault. */
   log?: (line: string) => void
+  troubles?: Troubles
 }
 
 export type LocalCloud = {
@@ -46,6 +48,8 @@ export type LocalCloud = {
   /** How often each action was asked at the door. */
   counts(): Record<string, number>
   resetCounts(): void
+  /** What it does to its callers; may be changed at any time. */
+  troubles: Troubles
   /** Calls a function, past the rule of who may. Rejects with an error whose `code` is the platform's. */
   invoke(name: string, event: unknown, caller?: Caller): Promise<unknown>
   /** Fires a described timer once, as the platform would call its function. */
@@ -70,7 +74,9 @@ export async function startCloud(options: LocalCloudOptions): Promise<LocalCloud
   const adminUrl = `${url}/admin`
   const { functionsDir, environment = {}, instances = 4, via = adminUrl } = options
   const functions = new Functions({ description, functionsDir, environment, instances, adminUrl: via, env, clockOffset: clock.offset, log })
-  const admin = new Admin(engine, functions)
+  const troubles = options.troubles ?? {}
+  const troublemaker = new Troublemaker(troubles)
+  const admin = new Admin(engine, functions, troublemaker)
   const files = staticFiles(options.statics ?? [])
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -106,6 +112,7 @@ export async function startCloud(options: LocalCloudOptions): Promise<LocalCloud
     clock,
     counts: () => ({ ...admin.counts }),
     resetCounts: () => admin.reset(),
+    troubles,
     invoke: (name, event, caller) => functions.invoke(name, event, caller),
     fireTimer,
     reloadFunctions: () => functions.reload(),

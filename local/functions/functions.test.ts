@@ -101,6 +101,8 @@ describe('doors', () => {
 
   it('clients call only what they may, as who they are', async () => {
     const post = (name: string, headers: Record<string, string>) => fetch(`${local.url}/client/${name}`, { method: 'POST', body: '{"a":1}', headers })
+    const wrapped = await fetch(`${local.url}/client/echo`, { method: 'POST', body: '{"event":{"b":1}}', headers: { 'x-openid': 'o9' } })
+    expect(await wrapped.json()).toMatchObject({ result: { event: { b: 1 } } })
     expect(await (await post('echo', { 'x-openid': 'o9' })).json()).toMatchObject({ result: { event: { a: 1 }, OPENID: 'o9', SOURCE: 'wx_client' } })
     for (const [name, headers] of [['hidden', { 'x-openid': 'o9' }], ['nobody', { 'x-openid': 'o9' }], ['echo', {}]] as const) expect((await post(name, headers)).status).toBe(403)
   })

@@ -4,6 +4,7 @@ import type { Engine, Params } from '../engine/engine.ts'
 import type { Functions } from '../functions/functions.ts'
 import { readBody, sendJson } from './body.ts'
 import { answerOpenApi } from './open-api.ts'
+import type { Troublemaker } from './troubles.ts'
 
 const bodyLimit = 64 * 1024 * 1024
 
@@ -16,6 +17,7 @@ export class Admin {
   constructor(
     private readonly engine: Engine,
     private readonly functions: Functions,
+    private readonly troublemaker: Troublemaker,
   ) {}
 
   reset(): void {
@@ -42,7 +44,8 @@ export class Admin {
   private async run(params: Request): Promise<object> {
     const { action = '', function_name: name = '', request_data: data } = params
     this.count(action)
-    if (action !== 'functions.invokeFunction') return this.engine.call(action, params)
+    this.troublemaker.admit()
+    if (action !== 'functions.invokeFunction') return this.troublemaker.around(params, (asked) => this.engine.call(action, asked))
     const result = await this.functions.invoke(name, data ? JSON.parse(data) : {})
     return { data: { response_data: JSON.stringify(result) } }
   }

@@ -23,12 +23,16 @@ export async function answerClock(clock: Clock, request: IncomingMessage, respon
   sendJson(response, 200, { now, iso: new Date(now).toISOString() })
 }
 
-/** `POST /client/<function>`, `wx.cloud.callFunction` of a WeChat user: the body is the event, `x-openid` says who it is. */
+/**
+ * `POST /client/<function>`, `wx.cloud.callFunction` of a WeChat user: the body is `{event}` (or the event itself), `x-openid`
+ * says who it is. The reply is `{result}`.
+ */
 export async function answerClient(functions: Functions, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const openid = request.headers['x-openid']
   const unionid = request.headers['x-unionid']
   if (typeof openid !== 'string' || openid === '' || !functions.isOpen(name)) return sendJson(response, 403, { code: 'PERMISSION_DENIED' })
-  const event = await readJson(request, bodyLimit)
+  const body = await readJson(request, bodyLimit)
+  const event = Object.keys(body).length === 1 && 'event' in body ? body.event : body
   const ip = request.socket.remoteAddress ?? ''
   sendJson(response, 200, { result: await functions.invoke(name, event, { openid, ip, ...(typeof unionid === 'string' ? { unionid } : {}) }) })
 }
