@@ -3,6 +3,7 @@ import type { ArtName } from '../art/svg'
 import { colors } from '../styles/colors'
 import { ActionButton } from './action-button'
 import { Icon } from './icon'
+import { Phrases } from './phrases'
 import './nothing.scss'
 
 type Props = { art?: ArtName; title: string; detail?: string; action?: { label: string; onTap: () => void } }
@@ -12,7 +13,11 @@ export const Nothing = ({ art = 'bloom-used', title, detail, action }: Props) =>
   <View className='nothing' ariaRole='status'>
     <Icon name={art} color={colors.stamp} size={art === 'lattice' ? 200 : 72} />
     <View className='nothing__title'>{title}</View>
-    {detail ? <View className='nothing__detail'>{detail}</View> : null}
+    {detail ? (
+      <View className='nothing__detail'>
+        <Phrases text={detail} />
+      </View>
+    ) : null}
     {action ? (
       <View className='nothing__action'>
         <ActionButton kind='secondary' label={action.label} onTap={action.onTap} />

@@ -12,6 +12,8 @@ type Tone = 'red' | 'paper'
 /** `bar` is the tone of the head alone, where it differs from the page's; `tag` stands in its line, such as 演示; `elder` is the mode just switched to. */
 type Props = PropsWithChildren<{ title: string; tone?: Tone; bar?: Tone; tag?: string; dock?: ReactNode; onBack?: () => void; elder?: boolean }>
 
+/** The types of Taro know no level. */
+const topHeading = { ariaLevel: 1 }
 const goBack = () => void Taro.navigateBack()
 
 /** A page: its colour, its head, its foot, and the text size of the resident, which follows their setting at once. */
@@ -28,7 +30,7 @@ export function Screen({ title, tone = 'paper', bar = tone, tag, dock, onBack, e
   })
   const back = onBack ?? (deep ? goBack : null)
   return (
-    <View className={`screen${tone === 'red' ? ' screen--red on-red' : ''}${look.elder ? ' elder' : ''}`} style={`--fs:${look.scale}`}>
+    <View className={`screen${tone === 'red' ? ' screen--red on-red' : ''}${look.elder ? ' elder' : ''}`} style={`--fs:${look.scale}`} ariaRole='main'>
       <View className={bar === 'red' ? 'bar bar--red on-red' : 'bar'} style={`padding-top:${space.top}px`}>
         <View className='bar__line' style={`height:${space.height}px`}>
           {back ? (
@@ -37,7 +39,7 @@ export function Screen({ title, tone = 'paper', bar = tone, tag, dock, onBack, e
             </View>
           ) : null}
           {tag ? <Text className='bar__tag'>{tag}</Text> : null}
-          <View className='bar__title' ariaRole='heading'>
+          <View className='bar__title' ariaRole='heading' {...topHeading}>
             {title}
           </View>
         </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { IconName } from '../art/icons'
 import { colors } from '../styles/colors'
 import { Icon } from './icon'
+import { Phrases } from './phrases'
 import { tappable } from './tappable'
 import './way-list.scss'
 
@@ -17,8 +18,12 @@ export const WayList = ({ ways, joined = false }: { ways: readonly Way[]; joined
           <Icon name={icon} color={colors.ochre} size={22} still />
         </View>
         <View className='way__text'>
-          <View className='way__title'>{title}</View>
-          <View className='way__detail'>{detail}</View>
+          <View className='way__title'>
+            <Phrases text={title} />
+          </View>
+          <View className='way__detail'>
+            <Phrases text={detail} />
+          </View>
         </View>
         {end ? <Icon name={end} color={end === 'phone' ? colors.date : colors.inkThird} size={end === 'phone' ? 24 : 20} /> : null}
       </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { startBankSignIn } from '../../cloud/ticket'
+import { Phrases } from '../../components/phrases'
 import { Strip } from '../../components/strip'
 import { WayList } from '../../components/way-list'
 import '../../components/text.scss'
@@ -13,7 +14,9 @@ export function BankSignIn() {
     <View>
       {said ? <Strip kind='alert' text={said} /> : null}
       <View className='title'>请银行证明您是谁</View>
-      <View className='body body--last'>银行开户时已经核对过您的身份，不用再填。您的身份证号不经过这个页面。</View>
+      <View className='body body--last'>
+        <Phrases text='银行已经核对过您的身份，这里不用再填，身份证号也不经过这个页面。' />
+      </View>
       <WayList
         ways={[
           { icon: 'bank', title: '用掌上银行核验', detail: '农业银行神木市支行', onTap: start('ABC') },

@@ -4,6 +4,7 @@ import { ActionButton } from '../../components/action-button'
 import { Dock } from '../../components/dock'
 import { FactList } from '../../components/fact-list'
 import { Icon } from '../../components/icon'
+import { Phrases } from '../../components/phrases'
 import { Screen } from '../../components/screen'
 import { Strip } from '../../components/strip'
 import { colors } from '../../styles/colors'
@@ -52,7 +53,9 @@ export function VerifyForm({ vouched, pendingCase }: Props) {
   return (
     <Screen title='身份核验' dock={refusal?.spent ? null : <Dock note={note} main={<ActionButton label='开始核验' busy={busy} onTap={start} />} />}>
       {refusal ? <Strip kind={refusal.kind} text={refusal.text} /> : null}
-      <View className='body body--last'>{refusal?.spent ? '券不会丢，下面两条路都能走。' : '核对参保信息，就能看到您的券。只需一次。'}</View>
+      <View className='body body--last'>
+        <Phrases text={refusal?.spent ? '券不会丢，下面两条路都能走。' : '核对参保信息，就能看到您的券。只需一次。'} />
+      </View>
       {pendingCase ? <Pending caseNo={pendingCase} /> : null}
       {refusal?.spent ? (
         <WaysOn />

@@ -1,4 +1,4 @@
-import { Map as TaroMap, View } from '@tarojs/components'
+import { type MapProps, Map as TaroMap, View } from '@tarojs/components'
 import { useState } from 'react'
 import { ActionButton } from '../../components/action-button'
 import type { Hit } from './find'
@@ -10,15 +10,8 @@ type Props = { centre: Place; hits: readonly Hit[]; onShop: (id: string) => void
 /** More markers than this only hide each other. */
 const markersAtMost = 60
 
-const marker = ({ shop }: Hit, id: number) => ({
-  id,
-  latitude: shop.lat,
-  longitude: shop.lng,
-  title: shop.name,
-  iconPath: '',
-  width: 24,
-  height: 32,
-})
+// Without a picture of its own a marker is WeChat's red pin; the type does not know that it may be left out.
+const marker = ({ shop }: Hit, id: number) => ({ id, latitude: shop.lat, longitude: shop.lng, title: shop.name, width: 24, height: 32 }) as MapProps['markers'] extends (infer M)[] | undefined ? M : never
 
 /** The map (weapp only): the nearest shops, and a pin that a finger sets. Nobody asks the phone where it is. */
 export function PinMap({ centre, hits, onShop, onPin, onClose }: Props) {

@@ -16,7 +16,7 @@ export const ShopFacts = ({ facts }: { facts: readonly ShopFact[] }) => (
         <Icon name={icon} color={colors.inkThird} size={22} />
         <View className='shop-fact__text'>
           <Text className='shop-fact__title' userSelect>
-            {title}
+            {title.replace(/(\d) (?=\S)/g, '$1\u00a0')}
           </Text>
           {detail ? <View className='shop-fact__detail'>{detail}</View> : null}
         </View>

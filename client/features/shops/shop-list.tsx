@@ -51,7 +51,7 @@ export function ShopList({ hits, now, elder, onTap }: Props) {
   const from = Math.min(drawn.from, hits.length)
   const to = Math.min(Math.max(drawn.to, from), hits.length)
   return (
-    <View id='shop-list' className='shops__list' style={`padding-top:${from * row}px;padding-bottom:${(hits.length - to) * row}px`} ariaRole='list'>
+    <View id='shop-list' className='shops__list' style={`padding-top:${from * row}px;padding-bottom:${(hits.length - to) * row}px`}>
       {hits.slice(from, to).map((hit) => (
         <ShopRow key={hit.shop.id} hit={hit} now={now} elder={elder} onTap={onTap} />
       ))}
