@@ -3,6 +3,7 @@ import path from 'node:path'
 import Database from 'libsql'
 import type { CloudDescription, IndexDescription } from '../description.ts'
 import { collectionExists, collectionNotExist, duplicateKey } from './errors.ts'
+import { ownFolder } from './owner.ts'
 import { arrays, dropIndex, field, fieldsOf, indexStatements, table } from './sql.ts'
 
 /** One change of one document; `json` null deletes it. */
@@ -13,7 +14,10 @@ export type SqlValue = string | number
 export type Condition = { sql: string; values: SqlValue[] }
 
 // The module declares its statements as `any`.
-type Statement = { get(...values: SqlValue[]): unknown; all(...values: SqlValue[]): unknown[]; iterate(...values: SqlValue[]): Iterable<unknown>; run(...values: SqlValue[]): unknown }
+type Statement = { get(...values: SqlValue[]): unknown; all(...values: SqlValue[]): unknown[]; run(...values: SqlValue[]): unknown }
+
+const firstBatch = 128
+const largestBatch = 65_536
 
 const selection = (collection: string, where: Condition | null, order: string): string =>
   `SELECT key, json FROM ${table(collection)}${where ? ` WHERE ${where.sql}` : ''} ORDER BY ${order ? `${order}, ` : ''}key`
@@ -21,12 +25,23 @@ const selection = (collection: string, where: Condition | null, order: string): 
 /** Documents in SQLite, on disk or in memory, with the described indexes. One process owns a folder. */
 export class Storage {
   private readonly db: Database.Database
+  private readonly giveBack: () => void
   private readonly indexes = new Map<string, IndexDescription[]>()
   private readonly statements = new Map<string, Statement>()
 
   constructor(data: string, description: Pick<CloudDescription, 'collections'>) {
     if (data !== ':memory:') mkdirSync(data, { recursive: true })
+    this.giveBack = data === ':memory:' ? () => undefined : ownFolder(data)
     this.db = new Database(data === ':memory:' ? data : path.join(data, 'documents.db'))
+    try {
+      this.open(description)
+    } catch (error) {
+      this.close()
+      throw error
+    }
+  }
+
+  private open(description: Pick<CloudDescription, 'collections'>): void {
     // FULL: what was acknowledged survives a power cut, not only a killed process.
     this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
     const made = this.db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'c!_%' ESCAPE '!'").all() as { name: string }[]
@@ -76,10 +91,20 @@ export class Storage {
     return (this.prepare(`SELECT json FROM ${table(collection)} WHERE key = ?`).get(key) as { json: string } | undefined)?.json ?? null
   }
 
-  /** The documents for which `where` holds, by `order` (by key where it leaves a choice). Read lazily: stop when you have enough. */
+  /**
+   * The documents for which `where` holds, by `order` (by key where it leaves a choice). Read in growing batches: stop when you
+   * have enough. An open cursor would be left behind by whoever stops, and hold back SQLite's checkpoints.
+   */
   *select(collection: string, where: Condition | null, order = ''): Iterable<Row> {
     this.indexesOf(collection)
-    yield* this.prepare(selection(collection, where, order)).iterate(...(where?.values ?? [])) as Iterable<Row>
+    const statement = this.prepare(`${selection(collection, where, order)} LIMIT ? OFFSET ?`)
+    let offset = 0
+    for (let size = firstBatch; ; size = Math.min(size * 4, largestBatch)) {
+      const rows = statement.all(...(where?.values ?? []), size, offset) as Row[]
+      yield* rows
+      if (rows.length < size) return
+      offset += rows.length
+    }
   }
 
   /** How SQLite would read a selection, in its own words. */
@@ -135,5 +160,6 @@ export class Storage {
 
   close(): void {
     this.db.close()
+    this.giveBack()
   }
 }

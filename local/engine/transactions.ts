@@ -159,6 +159,7 @@ export class Transactions {
     let oldest = this.seq
     for (const { snapshot } of this.open.values()) oldest = Math.min(oldest, snapshot ?? this.seq)
     const kept = this.history.findIndex(({ seq }) => seq > oldest)
+    if (kept === 0) return
     const gone = kept < 0 ? this.history : this.history.slice(0, kept)
     this.history = kept < 0 ? [] : this.history.slice(kept)
     for (const { place } of gone) {
