@@ -59,7 +59,8 @@ describe('a resident pays on the spot', () => {
     const digits = await openCode(phone)
     expect(digits).toMatch(/^\d{20}$/)
     const read = { qr: digits, barcode: digits }
-    expect(await scan(phone)).toEqual({ zxing: read, zbar: read })
+    // Polled, since the page slides in.
+    await expect.poll(() => scan(phone), { timeout: 5_000 }).toEqual({ zxing: read, zbar: read })
 
     const paid = await ringUp(till, { bill: '85', code: digits })
     expect(paid).toMatchObject({ title: '已抵扣 80 元' })
@@ -88,8 +89,14 @@ describe('a resident pays on the spot', () => {
     expect(repeated).toMatchObject({ title: paid.title, word: paid.word, number: paid.number })
 
     expect((await reverse(till, paid.number)).title).toBe('这笔已撤销')
-    await phone.reload()
+    // The wallet asks again after ten minutes, when pulled down, or when the resident tries things out.
+    await phone.getByRole('button', { name: '出示付款码' }).click()
+    await phone.getByRole('button', { name: '试一试' }).click()
+    await phone.getByRole('button', { name: '回到付款码' }).click()
+    await phone.getByRole('status', { name: '还能用 5 张，共 200 元' }).waitFor()
+    await phone.getByRole('button', { name: '返回' }).click()
     await left(phone, 5)
+    expect(await phone.getByText(/退回，可再用/).count()).toBe(2)
   })
 })
 
@@ -108,7 +115,8 @@ describe('a resident without the network', () => {
     await phone.context().setOffline(true)
     const digits = await openCode(phone)
     const read = { qr: digits, barcode: digits }
-    expect(await scan(phone)).toEqual({ zxing: read, zbar: read })
+    // Polled, since the page slides in.
+    await expect.poll(() => scan(phone), { timeout: 5_000 }).toEqual({ zxing: read, zbar: read })
     await till.reload()
     const paid = await ringUp(till, { bill: '85', code: digits })
     expect(paid.title).toBe('已抵扣 80 元')
