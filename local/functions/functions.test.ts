@@ -24,7 +24,7 @@ exports.main = async (event, context) => {
     if (event.database) await cloud.database().collection('things').add({ data: { _id: OPENID, at: cloud.database().serverDate() } })
     const date = new Date()
     return {
-      event, calls, OPENID, after: cloud.getWXContext().OPENID, UNIONID, SOURCE, ENV, secret: process.env.SECRET, path: process.env.PATH,
+      event, calls, OPENID, after: process.env.WX_OPENID, UNIONID, SOURCE, ENV, secret: process.env.SECRET, path: process.env.PATH,
       now: Date.now(), date: date.getTime(), offset: process.env.LOCAL_CLOCK_OFFSET_MS, isDate: date instanceof Date && new Date(0).constructor === Date, name: context.function_name,
     }
   } finally {
