@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { alone } from './build-lock.ts'
 import { buildFunctions } from '../scripts/build-functions.ts'
 
 const root = path.resolve(__dirname, '..')
+/** What proves that an output is there, not only its folder. */
+const entries: Record<string, string> = { cloudfunctions: 'bank/index.js', h5: 'index.html' }
 const shared = ['domain', 'contract', 'programmes', 'package.json']
 
 /** Builds what is older than its sources: the functions' bundles and the H5 client. Says on stderr what it does. */
@@ -33,13 +36,18 @@ const readable = (output: string): string =>
     .slice(-40)
     .join('\n')
 
+/** Builds one thing unless it stands already. Two starts at once do not build into the same folder: the second waits and looks again. */
 async function unlessFresh(output: string, sources: string[], build: () => Promise<void>): Promise<void> {
-  const marker = path.join(root, 'dist', `${output}.sources`)
-  const now = hashOf(sources)
-  if (existsSync(path.join(root, 'dist', output)) && existsSync(marker) && readFileSync(marker, 'utf8') === now) return
-  await build()
-  mkdirSync(path.dirname(marker), { recursive: true })
-  writeFileSync(marker, now)
+  const dist = path.join(root, 'dist')
+  const marker = path.join(dist, `${output}.sources`)
+  const isFresh = (now: string): boolean => existsSync(path.join(dist, output, entries[output] ?? '')) && existsSync(marker) && readFileSync(marker, 'utf8') === now
+  if (isFresh(hashOf(sources))) return
+  await alone(path.join(dist, `${output}.building`), async () => {
+    const now = hashOf(sources)
+    if (isFresh(now)) return
+    await build()
+    writeFileSync(marker, now)
+  })
 }
 
 function hashOf(sources: string[]): string {

@@ -9,6 +9,8 @@ const names = { ABC: '掌上银行', SPDB: '浦惠到家' }
 
 const kept = () => JSON.parse(localStorage.getItem(place) ?? 'null')
 let chosen = kept() ?? { index: 0, name: '王秀兰', bank: 'ABC' }
+// The residents' app asks a bank by name; another bank's app cannot answer for it.
+if (nonce && Object.hasOwn(names, query.get('bank') ?? '')) chosen = { ...chosen, bank: query.get('bank') }
 
 async function ask(name, body) {
   const response = await fetch(`/bank-app/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })

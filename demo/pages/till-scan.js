@@ -29,7 +29,7 @@ export function hearKeys({ onScan, onDigit }) {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.target.closest('input, dialog') || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target.closest('input:not([type=radio], [type=checkbox]), dialog') || event.ctrlKey || event.metaKey || event.altKey) return
       const at = performance.now()
       if (at - last > scannerMs * 2) heard = ''
       last = at

@@ -123,6 +123,15 @@ byId('trades').addEventListener('click', (event) => {
   asked = 1
   ;({ query, reverse })[button.dataset.do](button.dataset.number, button.dataset.bank)
 })
+// Whoever changes the bill after an answer begins another order; the number itself may be set by hand to send one again.
+byId('order').addEventListener('input', ({ target }) => {
+  const kind = place.dataset.kind
+  if (target.closest('.more') || !['success', 'refused', 'reversed'].includes(kind)) return
+  if (kind !== 'refused') form.setCode(null)
+  startAgain()
+})
+// Opening one shows its buttons, which may lie below the roll's edge. `toggle` does not bubble.
+byId('trades').addEventListener('toggle', (event) => event.target.open && event.target.scrollIntoView({ block: 'nearest' }), { capture: true })
 byId('last-number').addEventListener('click', () => {
   const last = trades()[0]
   if (last) byId('number').value = last.number

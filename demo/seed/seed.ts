@@ -34,7 +34,7 @@ export async function seedCity(cloud: LocalCloud, folder: string, keys: DemoKeys
   progress(0.05, '参保名册')
   const roster = path.join(files, 'roster.csv')
   writeFileSync(roster, rosterFile(demoResidents(residentCount)))
-  await importRoster(call, roster, (done, total) => progress(0.05 + (0.55 * done) / total, '参保名册'))
+  const { counts } = await importRoster(call, roster, (done, total) => progress(0.05 + (0.55 * done) / total, '参保名册'))
   progress(0.6, '商户')
   const merchants = path.join(files, 'merchants.csv')
   writeFileSync(merchants, merchantsFile())
@@ -49,7 +49,7 @@ export async function seedCity(cloud: LocalCloud, folder: string, keys: DemoKeys
   }
   progress(0.95, '发布商户和帮助')
   await publish(call, { out: path.join(folder, 'public'), demo: true, pollSeconds: shenmu2023.pollSeconds, servicePoints: servicePoints(), notices })
-  writeFileSync(marker, new Date(cloud.clock.now()).toISOString())
+  writeFileSync(marker, JSON.stringify({ at: new Date(cloud.clock.now()).toISOString(), roster: counts }))
   progress(1, '好了')
 }
 
