@@ -23,6 +23,7 @@ const mini = {
   optimizeMainPackage: { enable: true },
   // Templates of 12 levels suffice for these screens; deeper ones still work, through a component.
   baseLevel: 12,
+  minifyXML: { collapseWhitespace: true },
 }
 
 const config: UserConfigExport<'webpack5'> = {
@@ -36,7 +37,7 @@ const config: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   env: Object.fromEntries(Object.entries(settings).map(([name, usual]) => [name, JSON.stringify(process.env[name] ?? usual)])),
-  copy: { patterns: isWeapp ? [] : [{ from: 'client/manifest.json', to: 'dist/h5/manifest.json' }], options: {} },
+  copy: { patterns: [isWeapp ? { from: 'client/sitemap.json', to: 'dist/weapp/sitemap.json' } : { from: 'client/manifest.json', to: 'dist/h5/manifest.json' }], options: {} },
   plugins: isWeapp ? [path.resolve(__dirname, 'aria.ts')] : [],
   terser: { enable: true, config: { keep_fnames: false, compress: { drop_console: true, passes: 2 } } },
   mini,

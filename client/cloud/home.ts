@@ -29,10 +29,18 @@ function set(change: Partial<HomeState>): void {
   for (const listen of listeners) listen(state)
 }
 
+let held = false
+
+/** Keeps what is stored off the screen while it is not sure whose it is: a bank's ticket may be somebody else's. */
+export const holdHome = (hold: boolean): void => {
+  held = hold
+}
+
+/** Takes what is stored, without telling anybody: it is called while a page is being drawn. */
 function readKept(): void {
-  if (state.home) return
+  if (state.home || held) return
   const kept = readStored<Kept>('home')
-  if (kept?.home) set({ home: kept.home, at: kept.at })
+  if (kept?.home) state = { ...state, home: kept.home, at: kept.at }
 }
 
 let running: Promise<void> | null = null
@@ -69,6 +77,7 @@ async function ask(): Promise<void> {
 /** Forgets whose vouchers these were: somebody else may have signed in. */
 export function forgetHome(): void {
   forget('home')
+  forget('history')
   set(nothing)
 }
 

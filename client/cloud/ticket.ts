@@ -1,5 +1,5 @@
 import { callResident } from './call'
-import { forgetHome } from './home'
+import { forgetHome, holdHome } from './home'
 import { saveSession } from './session'
 
 let ticket: string | null = null
@@ -11,10 +11,8 @@ export function keepTicket(): void {
   if (!found?.[1]) return
   ticket = decodeURIComponent(found[1])
   window.history.replaceState(null, '', window.location.pathname)
+  holdHome(true)
 }
-
-/** Whether the page was opened by the bank's app just now. */
-export const hasTicket = (): boolean => ticket !== null
 
 /** Goes to the bank's app for a ticket; it comes back to this page. Returns the sentence to show when that was not possible. */
 export async function startBankSignIn(bank?: 'ABC' | 'SPDB'): Promise<string | null> {
@@ -27,11 +25,12 @@ export async function startBankSignIn(bank?: 'ABC' | 'SPDB'): Promise<string | n
 }
 
 /** Exchanges a ticket that came with the page for a session, once. Returns the refusal's sentence, or null when all is well. */
-export async function useTicket(): Promise<string | null> {
+export async function spendTicket(): Promise<string | null> {
   const mine = ticket
   ticket = null
   if (!mine) return null
   const reply = await callResident('session', { ticket: mine })
+  holdHome(false)
   if (!reply.ok) return reply.message
   saveSession(reply.data.session, reply.data.expiresAt)
   // What was stored may be somebody else's who used this phone before.

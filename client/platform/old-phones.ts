@@ -1,5 +1,6 @@
 // What the code uses and phones of before 2022 lack. No more than that: a whole set of polyfills is a third of the package.
 
+// biome-ignore lint/suspicious/noPrototypeBuiltins: this is what the rule would have us use
 if (!Object.hasOwn) Object.hasOwn = (object: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(object, key)
 
 if (!Array.prototype.at) {

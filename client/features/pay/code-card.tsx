@@ -1,11 +1,11 @@
 import { Image, View } from '@tarojs/components'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { WalletView } from '#contract/resident'
 import { ActionButton } from '../../components/action-button'
 import { CountRow } from '../../components/count-row'
 import { pixelRatio, windowWidth } from '../../platform/screen'
 import { noCodeWords } from './code-words'
-import { barcodeModule, barcodePicture, qrModule, qrPicture } from './pictures'
+import { barcodeModule, barcodePicture, type Picture, qrModule, qrPicture } from './pictures'
 import type { ShownCode } from './use-code'
 import './code-card.scss'
 
@@ -45,15 +45,31 @@ function Pictures({ digits, elder }: { digits: string; elder: boolean }) {
   }, [digits, elder])
   return (
     <View className='code-card__pictures'>
-      <Image src={bars.url} style={`display:block;width:${bars.width}px;height:${bars.height}px`} nativeProps={{ alt: '付款码的条形码' }} ariaRole='img' ariaLabel='付款码的条形码' />
+      <CodeImage picture={bars} name='付款码的条形码' />
       <View className='code-card__digits' ariaRole='img' ariaLabel='付款码的数字'>
         {(digits.match(/\d{4}/g) ?? []).map((group, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same
           <View key={i}>{group}</View>
         ))}
       </View>
-      <Image src={qr.url} style={`display:block;width:${qr.width}px;height:${qr.height}px`} nativeProps={{ alt: '付款码的二维码' }} ariaRole='img' ariaLabel='付款码的二维码' />
+      <CodeImage picture={qr} name='付款码的二维码' />
     </View>
+  )
+}
+
+/** The SVG, and the GIF from the moment a web view refuses one. */
+function CodeImage({ picture, name }: { picture: Picture; name: string }) {
+  const [refused, setRefused] = useState(false)
+  const url = refused ? picture.gif(pixelRatio()) : picture.svg
+  return (
+    <Image
+      src={url}
+      style={`display:block;width:${picture.width}px;height:${picture.height}px`}
+      onError={() => setRefused(true)}
+      nativeProps={{ alt: name }}
+      ariaRole='img'
+      ariaLabel={name}
+    />
   )
 }
 

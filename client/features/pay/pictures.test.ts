@@ -23,9 +23,15 @@ describe('the pictures', () => {
   it('have their quiet zones inside', () => {
     expect(barcodePicture(code, 2, 68).width).toBe(330)
     expect(qrPicture(code, 9).width).toBe(261)
-    const bars = decodeURIComponent(barcodePicture(code, 2, 68).url)
+    const bars = decodeURIComponent(barcodePicture(code, 2, 68).svg)
     expect(bars).toContain('viewBox="0 0 165 1"')
     expect(bars).toMatch(/d="M10 0h2v1/)
   })
-  it('keep crisp edges', () => expect(decodeURIComponent(qrPicture(code, 9).url)).toContain('crispEdges'))
+  it('keep crisp edges', () => expect(decodeURIComponent(qrPicture(code, 9).svg)).toContain('crispEdges'))
+  it('are a GIF of just the device pixels where an SVG is not drawn', () => {
+    const gif = Buffer.from(qrPicture(code, 9).gif(2).split(',')[1] ?? '', 'base64')
+    expect(gif.subarray(0, 6).toString()).toBe('GIF89a')
+    expect([gif.readUInt16LE(6), gif.readUInt16LE(8)]).toEqual([522, 522])
+    expect(gif.length).toBeLessThan(8_000)
+  })
 })

@@ -1,9 +1,10 @@
 import qrcode from 'qrcode-generator'
 import { svgUrl } from '../../art/svg'
 import { code128c } from './barcode'
+import { gifUrl } from './gif'
 
-// Both pictures are SVGs whose viewBox is counted in modules, quiet zones included. Shown at a whole number of device pixels a
-// module they have no grey edge on any phone.
+// Both pictures are counted in modules, quiet zones included. Shown at a whole number of device pixels a module they have no grey
+// edge on any phone: as an SVG, or, where a web view will not draw one, as a GIF of just those device pixels.
 
 const qrModules = 21
 const qrQuiet = 4
@@ -11,7 +12,9 @@ const barQuiet = 10
 /** Width of the barcode of 20 digits, in modules, with its quiet zones. */
 const barcodeModules = 145 + 2 * barQuiet
 
-export type Picture = { url: string; width: number; height: number }
+/** Rows of dark and light modules. */
+type Modules = readonly (readonly boolean[])[]
+export type Picture = { width: number; height: number; svg: string; gif: (pixelRatio: number) => string }
 
 /** The QR (version 1) of 20 digits, `module` CSS pixels a module, quiet zone inside. Level Q: a quarter of it may be spoilt. */
 export function qrPicture(digits: string, module: number): Picture {
@@ -19,37 +22,49 @@ export function qrPicture(digits: string, module: number): Picture {
   code.addData(digits, 'Numeric')
   code.make()
   const size = qrModules + 2 * qrQuiet
-  let path = ''
-  for (let row = 0; row < qrModules; row++) {
-    for (let column = 0; column < qrModules; column++) {
-      if (!code.isDark(row, column)) continue
-      const from = column
-      while (column + 1 < qrModules && code.isDark(row, column + 1)) column++
-      path += bar(from + qrQuiet, row + qrQuiet, column - from + 1)
-    }
-  }
-  return picture(path, size, size, module * size, module * size)
+  const inside = (place: number): boolean => place >= qrQuiet && place < qrQuiet + qrModules
+  const dark = (row: number, column: number): boolean => inside(row) && inside(column) && code.isDark(row - qrQuiet, column - qrQuiet)
+  const modules = Array.from({ length: size }, (_, row) => Array.from({ length: size }, (_, column) => dark(row, column)))
+  return picture(modules, module, module * size)
 }
 
 /** The barcode of 20 digits, `module` CSS pixels a module, quiet zones inside. */
 export function barcodePicture(digits: string, module: number, height: number): Picture {
-  let at = barQuiet
-  let path = ''
-  for (const [i, width] of code128c(digits).entries()) {
-    if (i % 2 === 0) path += bar(at, 0, width)
-    at += width
-  }
-  return picture(path, barcodeModules, 1, module * barcodeModules, height)
+  const light = Array<boolean>(barQuiet).fill(false)
+  const bars = code128c(digits).flatMap((width, i) => Array<boolean>(width).fill(i % 2 === 0))
+  return picture([[...light, ...bars, ...light]], module, height)
 }
 
-/** A black rectangle one module high. */
-const bar = (x: number, y: number, width: number): string => `M${x} ${y}h${width}v1h-${width}z`
-
-function picture(path: string, boxWidth: number, boxHeight: number, width: number, height: number): Picture {
+function picture(modules: Modules, module: number, height: number): Picture {
+  const wide = modules[0]?.length ?? 0
+  const high = modules.length
+  const width = module * wide
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${boxWidth} ${boxHeight}" preserveAspectRatio="none" shape-rendering="crispEdges">` +
-    `<path fill="#fff" d="M0 0h${boxWidth}v${boxHeight}H0z"/><path d="${path}"/></svg>`
-  return { url: svgUrl(svg), width, height }
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${wide} ${high}" preserveAspectRatio="none" shape-rendering="crispEdges">` +
+    `<path fill="#fff" d="M0 0h${wide}v${high}H0z"/><path d="${modules.map(rowPath).join('')}"/></svg>`
+  return {
+    width,
+    height,
+    svg: svgUrl(svg),
+    gif: (pixelRatio) => {
+      const scale = Math.max(1, Math.round(module * pixelRatio))
+      const rows = high === 1 ? 1 : high * scale
+      return gifUrl(wide * scale, rows, (x, y) => modules[Math.floor(y / scale)]?.[Math.floor(x / scale)] === true)
+    },
+  }
+}
+
+/** The dark runs of a row, as rectangles one module high. */
+function rowPath(row: readonly boolean[], y: number): string {
+  let path = ''
+  for (let x = 0; x < row.length; x++) {
+    if (!row[x]) continue
+    const from = x
+    while (row[x + 1]) x++
+    const run = x - from + 1
+    path += `M${from} ${y}h${run}v1h-${run}z`
+  }
+  return path
 }
 
 /** CSS pixels a module: at most `wanted`, fitting into `room`, and always whole device pixels. */

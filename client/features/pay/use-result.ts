@@ -32,6 +32,7 @@ export function useResult(onOrder: (order: OrderView) => void) {
     } else if (tapped) setSaid(reply.ok ? notYet : reply.code === 'OFFLINE' ? offline : reply.message)
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moments are counted once, from opening
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     let gone = false
@@ -49,7 +50,6 @@ export function useResult(onOrder: (order: OrderView) => void) {
       gone = true
       clearTimeout(timer)
     }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the moments are counted once, from opening
   }, [])
   return { ask: () => void ask(true), asking, said, unsay: () => setSaid(null) }
 }

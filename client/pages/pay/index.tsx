@@ -80,7 +80,7 @@ export default function PayPage() {
       ) : (
         <NoWallet reason='not-bound' />
       )}
-      <View className='pay-line' ariaRole='status'>
+      <View className={line ? 'pay-line' : 'pay-line pay-line--empty'} ariaRole='status'>
         {line ? <Icon name={line.icon} color={colors.wheat} size={20} /> : null}
         <View className='pay-line__words'>
           {(line?.words ?? []).map((words) => (

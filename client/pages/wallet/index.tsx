@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { chooseWallet, chosenWallet, refreshHome, useHome } from '../../cloud/home'
 import { serverNow } from '../../cloud/server-clock'
-import { startBankSignIn, useTicket } from '../../cloud/ticket'
+import { startBankSignIn, spendTicket } from '../../cloud/ticket'
 import { Screen } from '../../components/screen'
 import { Strip } from '../../components/strip'
 import { FamilyList } from '../../features/family/family-list'
+import { ensureKey } from '../../features/pay/code'
 import { asOf } from '../../features/wallet/as-of'
 import { ElderRows } from '../../features/wallet/elder-rows'
 import { WalletHeader } from '../../features/wallet/header'
@@ -29,7 +30,7 @@ export default function WalletPage() {
   useDidShow(() => {
     // Elder mode and the wallet chosen on another screen are read anew.
     redraw((n) => n + 1)
-    void useTicket().then(async (sentence) => {
+    void spendTicket().then(async (sentence) => {
       setRefusal(sentence)
       await refreshHome()
     })
@@ -41,6 +42,11 @@ export default function WalletPage() {
   const wallet = bound ? chosenWallet(bound) : undefined
   const screen = walletScreen(state, wallet)
   const elder = isElder()
+  const payable = screen.kind === 'vouchers' && !screen.wallet.frozen && online && !trouble ? screen.wallet.walletNo : null
+  // The key is fetched here already, so that the first payment may be in a shop without a network.
+  useEffect(() => {
+    if (payable) void ensureKey(payable)
+  }, [payable])
   const choose = (walletNo: string): void => {
     chooseWallet(walletNo)
     setOpen(null)
