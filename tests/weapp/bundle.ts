@@ -17,6 +17,8 @@ export class WeappBundle {
   private readonly context: object
   /** Which file is being run: `Page()` belongs to it, though a shared chunk may call it. */
   private current = ''
+  private app: PageConfig = {}
+  private readonly opened: object[] = []
 
   constructor(
     private readonly files: OutputFiles,
@@ -25,11 +27,13 @@ export class WeappBundle {
   ) {
     this.context = createContext({
       wx: wxStub(kept),
-      App: (config: PageConfig) => void (appOf(this).config = config),
+      App: (config: PageConfig) => {
+        this.app = config
+      },
       Page: (config: PageConfig) => void this.pages.set(this.current, config),
       Component: () => undefined,
-      getApp: () => appOf(this).config,
-      getCurrentPages: () => appOf(this).open,
+      getApp: () => this.app,
+      getCurrentPages: () => this.opened,
       console,
       setTimeout,
       clearTimeout,
@@ -39,9 +43,7 @@ export class WeappBundle {
     // The clock stands still, so that a code can be compared with its vector.
     runInContext(`Date.now = function () { return ${now} }`, this.context)
     this.run('app.js')
-    const { config } = appOf(this)
-    config.onLaunch?.call(config, { path: '', query: {}, scene: 1001 })
-    config.onShow?.call(config, { path: '', query: {}, scene: 1001 })
+    for (const moment of ['onLaunch', 'onShow']) this.app[moment]?.call(this.app, { path: '', query: {}, scene: 1001 })
   }
 
   /** Opens a page; it shows what it has when `texts()` is asked. */
@@ -50,9 +52,14 @@ export class WeappBundle {
     const config = this.pages.get(`${route}.js`)
     if (!config) throw new Error(`${route}.js registered no page`)
     const data: Record<string, unknown> = {}
-    const page = { ...config, route, __route__: route, options: {}, data, setData: (change: Record<string, unknown>, done?: () => void) => (Object.assign(data, JSON.parse(JSON.stringify(change))), done?.()) }
-    appOf(this).open.push(page)
-    for (const moment of ['onLoad', 'onShow', 'onReady']) (config[moment] as ((...args: unknown[]) => unknown) | undefined)?.call(page, {})
+    // What crosses to the view crosses as JSON.
+    const setData = (change: Record<string, unknown>, done?: () => void): void => {
+      Object.assign(data, JSON.parse(JSON.stringify(change)))
+      done?.()
+    }
+    const page = { ...config, route, __route__: route, options: {}, data, setData }
+    this.opened.push(page)
+    for (const moment of ['onLoad', 'onShow', 'onReady']) config[moment]?.call(page, {})
     return { texts: () => strings(data), close: () => void config.onUnload?.call(page) }
   }
 
@@ -69,13 +76,6 @@ export class WeappBundle {
     this.current = outer
     return module.exports
   }
-}
-
-const apps = new WeakMap<object, { config: PageConfig; open: object[] }>()
-const appOf = (bundle: object) => {
-  const known = apps.get(bundle) ?? { config: {}, open: [] }
-  apps.set(bundle, known)
-  return known
 }
 
 function strings(value: unknown, found: string[] = []): string[] {
@@ -101,8 +101,12 @@ function wxStub({ plain, encrypted }: Kept): object {
   }
   const known: Record<string, unknown> = {
     getStorageSync: (key: string) => plain[key] ?? '',
-    setStorageSync: (key: string, value: unknown) => void (plain[key] = value),
-    removeStorageSync: (key: string) => void delete plain[key],
+    setStorageSync: (key: string, value: unknown) => {
+      plain[key] = value
+    },
+    removeStorageSync: (key: string) => {
+      delete plain[key]
+    },
     getStorage: (options: Options) => {
       const value = (options.encrypt ? encrypted : plain)[String(options.key)]
       return value === undefined ? refuse(options) : answer({ data: value })(options)

@@ -6,17 +6,17 @@ export const absentNames = ['window', 'document', 'localStorage', 'sessionStorag
 
 export type Finding = { name: string; at: number; excerpt: string }
 
-/** The tree of an ES5 script. Throws on anything newer: old phones take the output as it is. */
-export const parseEs5 = (source: string): Program => parse(source, { ecmaVersion: 5 })
-
 // webpack's own last resort, behind a question for `globalThis` and inside a `try`: no configuration leaves it out.
 const webpacksLastResort = 'try{return this||new Function("return this")()}'
 
-/** Unguarded uses of names WeChat lacks, and every way of making code from text. */
+/** Newer syntax than ES5 (old phones take the output as it is), unguarded uses of names WeChat lacks, and code made from text. */
 export function forbidden(source: string): Finding[] {
   const found: Finding[] = []
-  const say = (name: string, at: number) => found.push({ name, at, excerpt: source.slice(Math.max(0, at - 60), at + 60) })
-  ancestor(parseEs5(source.replace(webpacksLastResort, 'try{return this}')), {
+  const script = source.replace(webpacksLastResort, 'try{return this}')
+  const say = (name: string, at: number) => found.push({ name, at, excerpt: around(script, at) })
+  const tree = parseEs5(script)
+  if ('raisedAt' in tree) return [{ name: 'not ES5', at: tree.pos, excerpt: around(script, tree.pos) }]
+  ancestor(tree, {
     Identifier(node, _state, ancestors) {
       if (!absentNames.includes(node.name) || isDeclared(node.name, ancestors) || isGuarded(node.name, ancestors)) return
       say(node.name, node.start)
@@ -29,6 +29,18 @@ export function forbidden(source: string): Finding[] {
     },
   })
   return found
+}
+
+const around = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at + 60)
+
+type NotEs5 = { pos: number; raisedAt: number }
+function parseEs5(source: string): Program | NotEs5 {
+  try {
+    return parse(source, { ecmaVersion: 5 })
+  } catch (error) {
+    if (error instanceof SyntaxError && 'pos' in error) return error as unknown as NotEs5
+    throw error
+  }
 }
 
 const isFunctionName = (node: AnyNode): boolean => node.type === 'Identifier' && node.name === 'Function'
