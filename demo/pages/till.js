@@ -131,7 +131,7 @@ byId('order').addEventListener('input', ({ target }) => {
   startAgain()
 })
 // Opening one shows its buttons, which may lie below the roll's edge. `toggle` does not bubble.
-byId('trades').addEventListener('toggle', (event) => event.target.open && event.target.scrollIntoView({ block: 'nearest' }), { capture: true })
+byId('trades').addEventListener('toggle', (event) => event.target.open && event.target.querySelector('.trade-do').scrollIntoView({ block: 'nearest' }), { capture: true })
 byId('last-number').addEventListener('click', () => {
   const last = trades()[0]
   if (last) byId('number').value = last.number
