@@ -74,6 +74,14 @@ describe('a fault', () => {
     expect(lines.filter((line) => line.includes('thrown on purpose'))).toHaveLength(1)
   })
 
+  it('while loading is told by every call', async () => {
+    const broken = await startCloud(inMemory({ functionsDir: functionsOf({ echo: 'throw new Error("does not load")', hidden: 'exports.other = 1' }) }))
+    await expect(broken.invoke('echo', {})).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: 'echo: Error: does not load' })
+    await expect(broken.invoke('hidden', {})).rejects.toThrow('exports no main')
+    await expect(broken.invoke('nobody', {})).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
+    await broken.stop()
+  })
+
   it('of time ends the call and the instance, and the next call has a fresh one', async () => {
     const started = Date.now()
     await expect(call({ hangs: true })).rejects.toMatchObject({ code: 'FUNCTION_TIME_LIMIT_EXCEEDED', message: 'Invoking task timed out after 2 seconds' })

@@ -23,14 +23,22 @@ function setEnv(env) {
 
 const fault = (error) => String((error && error.stack) || error)
 
-let loaded
+// Loading is not part of a call: on the platform it has a time limit of its own.
+let main
+let broken
+try {
+  main = require(workerData.file).main
+  if (typeof main !== 'function') throw new Error(`${workerData.file} exports no main`)
+} catch (error) {
+  broken = error
+}
+
 parentPort.on('message', async ({ id, event, env, offset }) => {
   offsetMs = offset
   setEnv(env)
   try {
-    loaded ??= require(workerData.file)
-    if (typeof loaded.main !== 'function') throw new Error(`${workerData.file} exports no main`)
-    const result = await loaded.main(JSON.parse(event), { request_id: id, function_name: workerData.name, namespace: process.env.TCB_ENV })
+    if (broken) throw broken
+    const result = await main(JSON.parse(event), { request_id: id, function_name: workerData.name, namespace: process.env.TCB_ENV })
     parentPort.postMessage({ id, result: JSON.stringify(result === undefined ? null : result) })
   } catch (error) {
     parentPort.postMessage({ id, error: fault(error) })
