@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { VoucherView } from '../../contract/resident'
 import { colors } from '../styles/colors'
 import { Flower } from './flower'
@@ -14,9 +15,20 @@ export function VoucherNote({ voucher, index, now = Date.now() }: Props) {
   const { title, detail, soon, stamp } = noteWords(voucher, now)
   const enterprise = voucher.fund.kind === 'enterprise'
   const variant = (index % 5) as 0 | 1 | 2 | 3 | 4
+  // The scissors move once, on the word of the server, and only before the eyes of whoever saw the note whole.
+  const [stampAtFirst] = useState(stamp)
+  const justUsed = stamp === '已用' && stampAtFirst === null
+  const whole = enterprise ? 'enterprise' : 'usable'
   return (
-    <View className={stamp ? 'note note--used' : 'note'}>
-      <Flower variant={variant} state={stamp ? 'used' : enterprise ? 'enterprise' : 'usable'} size={56} face={voucher.faceFen / 100} />
+    <View className={`note${stamp ? ' note--used' : ''}${justUsed ? ' note--just-used' : ''}`}>
+      <View className='note__flower'>
+        <Flower variant={variant} state={stamp ? 'used' : whole} size={56} face={voucher.faceFen / 100} />
+        {justUsed ? (
+          <View className='note__gone'>
+            <Flower variant={variant} state={whole} size={56} />
+          </View>
+        ) : null}
+      </View>
       <View className='note__text'>
         <View className='note__title'>{title}</View>
         <View className={soon ? 'note__detail note__detail--soon' : 'note__detail'}>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Icon } from '../../components/icon'
+import { Phrases } from '../../components/phrases'
 import { colors } from '../../styles/colors'
 import './message-advice.scss'
 
@@ -12,7 +13,9 @@ export const MessageAdvice = ({ text = usual }: { text?: string }) => (
     <Icon name='shield' color={colors.pine} size={24} />
     <View className='message-advice__text'>
       <View className='message-advice__title'>{messageQuestion}</View>
-      <View>{text}</View>
+      <View>
+        <Phrases text={text} />
+      </View>
     </View>
   </View>
 )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { HelpFile } from '#contract/published'
 import { Icon } from '../../components/icon'
+import { Phrases } from '../../components/phrases'
 import { Sheet } from '../../components/sheet'
 import { tappable } from '../../components/tappable'
 import { colors } from '../../styles/colors'
@@ -24,8 +25,8 @@ export function RulesSheet({ rules }: { rules: HelpFile['rules'] }) {
             </View>
             {shown ? (
               <View className='rule__answer'>
-                {answer}
-                {clause ? <View className='rule__clause'>依据：实施方案第{clause}条</View> : null}
+                <Phrases text={answer} />
+                {clause ? <View className='rule__clause'>依据：实施方案 {clause}</View> : null}
               </View>
             ) : null}
           </View>
