@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyOf, newId, parse, stringify, toWire } from './documents.ts'
 
-const leaf = fc.oneof(fc.string(), fc.integer(), fc.double({ noNaN: true }), fc.boolean(), fc.constant(null), fc.date({ noInvalidDate: true }), fc.constant(new ObjectId('65a1b2c3d4e5f60718293a4b')))
+// The SDK itself writes -0 as 0.
+const double = fc.double({ noNaN: true }).map((n) => (n === 0 ? 0 : n))
+const leaf = fc.oneof(fc.string(), fc.integer(), double, fc.boolean(), fc.constant(null), fc.date({ noInvalidDate: true }), fc.constant(new ObjectId('65a1b2c3d4e5f60718293a4b')))
 const { doc } = fc.letrec((tie) => ({
   doc: fc.dictionary(fc.stringMatching(/^[a-z_]{1,4}$/), tie('value'), { maxKeys: 4 }),
   value: fc.oneof({ maxDepth: 3, withCrossShrink: true }, leaf, fc.array(tie('value'), { maxLength: 3 }), tie('doc')),
