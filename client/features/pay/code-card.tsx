@@ -67,8 +67,7 @@ function CodeImage({ picture, name }: { picture: Picture; name: string }) {
       style={`display:block;width:${picture.width}px;height:${picture.height}px`}
       onError={() => setRefused(true)}
       nativeProps={{ alt: name }}
-      ariaRole='img'
-      ariaLabel={name}
+      {...(process.env.TARO_ENV === 'weapp' ? { ariaRole: 'img', ariaLabel: name } : {})}
     />
   )
 }

@@ -48,7 +48,7 @@ type ChipsProps = Pick<Props, 'wallets' | 'chosen' | 'onChoose'>
 
 const Chips = ({ wallets, chosen, onChoose }: ChipsProps) => (
   <ScrollView scrollX className='header__people' enhanced showScrollbar={false}>
-    <View className='header__line'>
+    <View className='header__line' ariaRole='tablist'>
       {wallets.map((wallet) => {
         const isChosen = wallet.walletNo === chosen.walletNo
         return (

@@ -10,7 +10,9 @@ export function NoteList({ vouchers, now }: Props) {
   return (
     <View className='note-list' ariaRole='list'>
       {vouchers.map((voucher) => (
-        <VoucherNote key={voucher.no} voucher={voucher} index={numbers.indexOf(voucher.no)} now={now} />
+        <View key={voucher.no} ariaRole='listitem'>
+          <VoucherNote voucher={voucher} index={numbers.indexOf(voucher.no)} now={now} />
+        </View>
       ))}
     </View>
   )
