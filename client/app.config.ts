@@ -1,8 +1,8 @@
-const later = ['verify', 'shops', 'shop', 'history', 'help', 'me'].map((page) => `pages/${page}`)
+const later = ['result', 'verify', 'shops', 'shop', 'history', 'help', 'me'].map((page) => `pages/${page}`)
 
 export default defineAppConfig({
-  pages: ['pages/wallet/index', 'pages/pay/index', 'pages/result/index'],
-  // Everything but paying comes after the first screen, while the network is there anyhow.
+  pages: ['pages/wallet/index', 'pages/pay/index'],
+  // Everything but vouchers and code comes after the first screen, while the network is there anyhow: a result needs it too.
   subPackages: later.map((root) => ({ root, pages: ['index'] })),
   preloadRule: { 'pages/wallet/index': { network: 'all', packages: later } },
   window: {

@@ -15,14 +15,18 @@ const settings: Record<string, string> = {
   TARO_APP_BANK_APP: '/bank-app',
 }
 
+/** Packages written in a newer language than old phones speak. */
+const newerLanguage = ['sm-crypto', '@noble', 'qrcode-generator'].map((name) => path.join(root, 'node_modules', name))
+
 // Taro's types do not know baseLevel, its builder does.
 const mini = {
   // A px stays a px: text follows the resident's own size, and a wider phone shows wider cards, not larger ones.
   postcss: { pxtransform: { enable: false, config: {} } },
-  compile: { include: outside },
+  compile: { include: [...outside, ...newerLanguage] },
   optimizeMainPackage: { enable: true },
-  // Templates of 12 levels suffice for these screens; deeper ones still work, through a component.
-  baseLevel: 12,
+  // Templates of 3 levels, and deeper trees through Taro's own component: each level more would be 3 KB.
+  baseLevel: 3,
+  runtime: { enableInnerHTML: false, enableAdjacentHTML: false, enableTemplateContent: false, enableCloneNode: false },
   minifyXML: { collapseWhitespace: true },
 }
 
@@ -39,7 +43,7 @@ const config: UserConfigExport<'webpack5'> = {
   env: Object.fromEntries(Object.entries(settings).map(([name, usual]) => [name, JSON.stringify(process.env[name] ?? usual)])),
   copy: { patterns: [isWeapp ? { from: 'client/sitemap.json', to: 'dist/weapp/sitemap.json' } : { from: 'client/manifest.json', to: 'dist/h5/manifest.json' }], options: {} },
   plugins: isWeapp ? [path.resolve(__dirname, 'aria.ts')] : [],
-  terser: { enable: true, config: { keep_fnames: false, compress: { drop_console: true, passes: 2 } } },
+  terser: { enable: true, config: { keep_fnames: false, compress: { drop_console: true, passes: 2 }, output: { ascii_only: false, comments: false } } },
   mini,
   h5: {
     postcss: { pxtransform: { enable: false, config: {} } },
