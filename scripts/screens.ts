@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#tests/browser/launch'
 import { startCity } from '#tests/e2e/city'
-import { bindFromBank, openCode } from '#tests/e2e/phone'
+import { consentAndBind, openCode, shownDigits, signInFromBank } from '#tests/e2e/phone'
 import { reverse, ringUp } from '#tests/e2e/till'
 
 // Pictures of every screen, taken from the running product: small ones for the README, sharp ones to look at.
@@ -52,7 +52,6 @@ async function walk(browser: Browser, city: { url: string; till: string }, ratio
   const phone = await open(browser, phoneSize, ratio)
   const till = await open(browser, tillSize, ratio)
   const button = (name: string | RegExp) => phone.getByRole('button', { name })
-  const back = () => button('返回').click()
 
   await phone.goto(city.url)
   await phone.getByRole('radio').nth(3).waitFor()
@@ -63,7 +62,9 @@ async function walk(browser: Browser, city: { url: string; till: string }, ratio
   await button('开始核验').click()
   await button(/^用掌上银行核验/).waitFor()
   await snap(phone, 'verify')
-  await bindFromBank(phone, city.url, payers[round] ?? '')
+  await signInFromBank(phone, city.url, payers[round] ?? '')
+  await snap(phone, 'consents')
+  await consentAndBind(phone)
   await snap(phone, 'wallet')
 
   await till.goto(city.till)
@@ -82,9 +83,9 @@ async function walk(browser: Browser, city: { url: string; till: string }, ratio
   await ringUp(till, { bill: '85', code })
   await snap(till, 'till-refused')
 
-  await offline(phone, snap)
+  await offline(phone, till, code, snap)
   await button('商户').click()
-  await phone.waitForTimeout(1_000)
+  await phone.getByRole('button', { name: /麟州老面馆/ }).first().waitFor()
   await snap(phone, 'shops')
   await phone.getByRole('button', { name: /麟州老面馆/ }).first().click()
   await snap(phone, 'shop')
@@ -98,8 +99,7 @@ async function walk(browser: Browser, city: { url: string; till: string }, ratio
     await button(new RegExp(`^${name}`)).click()
     await phone.waitForTimeout(500)
     await snap(phone, screen)
-    await back()
-    await back()
+    await home(phone)
   }
   await reverse(till, paid.number)
   await snap(till, 'till-reversed')
@@ -107,20 +107,40 @@ async function walk(browser: Browser, city: { url: string; till: string }, ratio
   await Promise.all([phone.context().close(), till.context().close()])
 }
 
-const home = async (phone: Page): Promise<void> => {
-  const back = phone.getByRole('button', { name: '返回' })
-  while (!(await phone.getByRole('button', { name: '我的' }).isVisible()) || !(await phone.getByRole('button', { name: '出示付款码' }).isVisible()) || (await back.isVisible())) {
-    await back.click()
+/** Back to the first screen, and its slide ended: a tap during the slide is lost. */
+async function home(phone: Page): Promise<void> {
+  while (!phone.url().includes('/pages/wallet/')) {
+    await phone.getByRole('button', { name: '返回' }).click()
     await phone.waitForTimeout(settledMs)
   }
+  await phone.waitForTimeout(settledMs)
 }
 
-async function offline(phone: Page, snap: Snap): Promise<void> {
+/** A code shown without the network, tried on a bill that is too small, and the refusal on the phone. */
+async function offline(phone: Page, till: Page, spent: string, snap: Snap): Promise<void> {
   await phone.context().setOffline(true)
   await openCode(phone)
   await snap(phone, 'pay-offline')
   await phone.context().setOffline(false)
-  await phone.getByRole('button', { name: '返回' }).click()
+  await phone.getByRole('button', { name: '试一试' }).click()
+  await phone.waitForTimeout(settledMs)
+  await snap(phone, 'self-test')
+  await phone.getByRole('button', { name: '回到付款码' }).click()
+  await till.reload()
+  await ringUp(till, { bill: '30', code: await unspent(phone, spent) })
+  await phone.getByRole('button', { name: '查结果' }).click()
+  await phone.getByText('没有扣券').first().waitFor()
+  await snap(phone, 'refused')
+  await home(phone)
+}
+
+/** The code that stands on the phone once the spent one has been replaced. */
+async function unspent(phone: Page, spent: string): Promise<string> {
+  for (;;) {
+    const code = await shownDigits(phone)
+    if (code !== spent) return code
+    await phone.waitForTimeout(settledMs)
+  }
 }
 
 async function elder(phone: Page, snap: Snap): Promise<void> {

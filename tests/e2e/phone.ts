@@ -5,6 +5,12 @@ export const phoneScreen = { viewport: { width: 375, height: 667 }, deviceScaleF
 
 /** From the bank's app to the first sight of the vouchers: sign-in, two consents, bound. */
 export async function bindFromBank(page: Page, url: string, resident: string): Promise<void> {
+  await signInFromBank(page, url, resident)
+  await consentAndBind(page)
+}
+
+/** Until the bank has vouched and the two consents are asked for. */
+export async function signInFromBank(page: Page, url: string, resident: string): Promise<void> {
   await page.goto(url)
   await page.getByRole('radio', { name: new RegExp(`^${resident}，`) }).check({ force: true })
   await page.getByRole('button', { name: '打开惠民消费券' }).click()
@@ -15,6 +21,10 @@ export async function bindFromBank(page: Page, url: string, resident: string): P
   await vouched
   await page.waitForURL(/#\/pages\/wallet\/index/)
   await page.getByRole('button', { name: '开始核验' }).click()
+  await page.getByRole('checkbox', { name: /^用身份证号核对参保名册/ }).waitFor()
+}
+
+export async function consentAndBind(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /^用身份证号核对参保名册/ }).click()
   await page.getByRole('checkbox', { name: /^把核验结果交给发券的两家银行/ }).click()
   await page.getByRole('button', { name: '开始核验' }).last().click()
