@@ -8,7 +8,19 @@ import { type DemoKeys, demoKeys, functionEnvironment } from './keys.ts'
 import { demoRoutes } from './routes.ts'
 import { type Progress, seedCity } from './seed/seed.ts'
 
-export type CityOptions = { data: string; port: number; reset?: boolean; now?: string; via?: string; /** Told the address of the database's door before anything is asked there. */ ready?: (adminUrl: string) => void; log?: (line: string) => void; progress?: Progress }
+export type CityOptions = {
+  data: string
+  port: number
+  reset?: boolean
+  now?: string
+  via?: string
+  /** Instances of each function; the more there are, the more of them meet on one wallet. */
+  instances?: number
+  /** Told the address of the database's door before anything is asked there. */
+  ready?: (adminUrl: string) => void
+  log?: (line: string) => void
+  progress?: Progress
+}
 export type City = { cloud: LocalCloud; keys: DemoKeys; url: string; till: string; admin: string; bank: string }
 
 const root = path.resolve(__dirname, '..')
@@ -35,10 +47,16 @@ export async function openCity(options: CityOptions): Promise<City> {
     ],
     routes: demoRoutes(keys, clock, () => base, folder),
     ...(options.via ? { via: options.via } : {}),
+    ...(options.instances ? { instances: options.instances } : {}),
     ...(options.log ? { log: options.log } : {}),
   })
   base = cloud.url
   options.ready?.(cloud.adminUrl)
-  await seedCity(cloud, folder, keys, options.progress ?? (() => undefined))
+  try {
+    await seedCity(cloud, folder, keys, options.progress ?? (() => undefined))
+  } catch (error) {
+    await cloud.stop()
+    throw error
+  }
   return { cloud, keys, url: `${base}/bank-app`, till: `${base}/till`, admin: cloud.adminUrl, bank: `${base}/bank` }
 }

@@ -50,7 +50,8 @@ export async function refreshHome(force = false): Promise<void> {
   readKept()
   if (running) {
     await running
-    if (!force) return
+    // An answer that knew nobody may be from before the bank's ticket was exchanged; it is asked again.
+    if (!force && state.home?.kind === 'bound') return
   }
   const age = serverNow() - state.at
   const fresh = state.home?.kind === 'bound' && !state.trouble && age >= 0 && age < freshMs

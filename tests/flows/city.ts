@@ -12,7 +12,7 @@ import { createHmac } from 'node:crypto'
 export type TestCity = City & { call: BankClient; residents: DemoResident[]; folder: string; lines: string[]; close(): Promise<void> }
 
 /** A seeded city of its own for a test file, with a bank's client and the list of its people. */
-export async function testCity(options: { now?: string; folder?: string; via?: string; ready?: (adminUrl: string) => void } = {}): Promise<TestCity> {
+export async function testCity(options: { now?: string; folder?: string; via?: string; ready?: (adminUrl: string) => void; instances?: number } = {}): Promise<TestCity> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'city-'))
   const lines: string[] = []
   const city = await openCity({ data: folder, port: 0, log: (line) => lines.push(line), ...options })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bankClient } from '#demo/bank-client'
 import { rfc3339 } from '#domain/shanghai'
 import { asWechat, boundPhone, type TestCity, testCity, tills } from './city.ts'
 
@@ -145,6 +146,17 @@ describe('binding', () => {
 })
 
 describe('what is not signed as it should be', () => {
+  it('is refused by name: an old timestamp, another bank’s key, a bank nobody knows, a path that is none', async () => {
+    const old = bankClient(city.bank, city.keys.banks, city.keys.own.publicKeyPem, () => city.cloud.clock.now() - 301_000)
+    expect(await old('ABC', 'GET', '/v1/ping')).toMatchObject({ status: 401, verified: false, body: { code: 'TIMESTAMP_SKEW' } })
+    const { SPDB, ABC } = city.keys.banks
+    const swapped = bankClient(city.bank, { SPDB: ABC, ABC: SPDB }, city.keys.own.publicKeyPem, city.cloud.clock.now)
+    expect(await swapped('ABC', 'GET', '/v1/ping')).toMatchObject({ status: 401, body: { code: 'SIGN_ERROR' } })
+    const unknown = bankClient(city.bank, { ...city.keys.banks, ICBC: ABC } as never, city.keys.own.publicKeyPem, city.cloud.clock.now)
+    expect(await unknown('ICBC' as never, 'GET', '/v1/ping')).toMatchObject({ status: 401, body: { code: 'SERIAL_UNKNOWN' } })
+    expect(await city.call('ABC', 'GET', '/v1/nothing')).toMatchObject({ status: 404, verified: true, body: { code: 'NO_SUCH_CALL' } })
+  })
+
   it('has no effect and leaves no trace; logs and replies hold nobody’s data', async () => {
     const raw = await fetch(`${city.bank}/v1/redemptions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
     expect([raw.status, await raw.json()]).toMatchObject([401, { code: 'SIGN_ERROR' }])
