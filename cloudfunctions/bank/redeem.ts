@@ -8,7 +8,7 @@ import { usableVouchers, withUsed } from '#domain/wallet'
 import { faultOf } from '#runtime/cloud'
 import type { Ctx } from '#runtime/ctx'
 import type { StoreTx } from '#runtime/store'
-import { GuardCollision, OutcomeUnknown, SystemBusy } from '#runtime/transaction'
+import { guarded, OutcomeUnknown, SystemBusy } from '#runtime/transaction'
 import { type MatchedCode, matchCode, type ReadCode, readCode } from './code.ts'
 import { contentDigest, orderId, tradeNoOf } from './order-number.ts'
 import { tillOf } from './terminal.ts'
@@ -127,11 +127,7 @@ async function spend(ctx: Ctx, tx: StoreTx, { wallet, device, step }: MatchedCod
   const seq = wallet.seq + 1
   const entries = redeemEntries(order.vouchers, order.bank, order.merchantId)
   const fact = posting({ _id: guardId(wallet._id, seq), kind: 'redeem', at: ctx.now, entries, ref: order._id })
-  try {
-    await tx.add('postings', fact)
-  } catch (error) {
-    throw faultOf(error) === 'duplicate' ? new GuardCollision() : error
-  }
+  await guarded(() => tx.add('postings', fact))
   const used = wallet.vouchers.filter((voucher) => order.vouchers.some((spent) => spent.no === voucher.no))
   const vouchers = withUsed(wallet.vouchers, used, { orderId: order._id, at: ctx.now, shop: order.shop })
   await tx.update('wallets', wallet._id, { seq, vouchers, [`slots.${device}.lastStep`]: step })

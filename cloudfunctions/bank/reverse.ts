@@ -2,10 +2,9 @@ import { guardId, oppositeEntries, posting, redeemEntries } from '#domain/ledger
 import { fen } from '#domain/money'
 import { decideReversal, type Order } from '#domain/order'
 import { withReturned } from '#domain/wallet'
-import { faultOf } from '#runtime/cloud'
 import type { Ctx } from '#runtime/ctx'
 import type { StoreTx } from '#runtime/store'
-import { GuardCollision, SystemBusy } from '#runtime/transaction'
+import { guarded, SystemBusy } from '#runtime/transaction'
 import { orderId, tradeNoOf } from './order-number.ts'
 
 export type ReverseOutcome = { kind: 'reversed'; order: Order } | { kind: 'refused'; code: 'ORDER_REFUNDED' | 'ORDER_NOT_REVERSIBLE'; order: Order }
@@ -35,7 +34,7 @@ async function reverseIn(ctx: Ctx, tx: StoreTx, bank: string, outTradeNo: string
       return { kind: 'refused', code: decision.code, order: found as Order }
     case 'tombstone': {
       const order = tombstone(ctx, bank, outTradeNo, reason)
-      await collide(() => tx.add('orders', order))
+      await guarded(() => tx.add('orders', order))
       return { kind: 'reversed', order }
     }
     case 'give-back': {
@@ -52,19 +51,10 @@ async function giveBack(ctx: Ctx, tx: StoreTx, order: Order, state: Order['state
   const seq = wallet.seq + 1
   const entries = oppositeEntries(redeemEntries(order.vouchers, order.bank, order.merchantId))
   const fact = posting({ _id: guardId(wallet._id, seq), kind: 'reverse', at: ctx.now, entries, ref: order._id })
-  await collide(() => tx.add('postings', fact))
+  await guarded(() => tx.add('postings', fact))
   const vouchers = withReturned(wallet.vouchers, order.vouchers.map((voucher) => voucher.no), order._id, ctx.now)
   await tx.update('wallets', wallet._id, { seq, vouchers })
   await tx.update('orders', order._id, { state })
-}
-
-/** Somebody was there between our read and our write: begin again and see what they wrote. */
-async function collide(write: () => Promise<void>): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    throw faultOf(error) === 'duplicate' ? new GuardCollision() : error
-  }
 }
 
 function tombstone(ctx: Ctx, bank: string, outTradeNo: string, reason: string): Order {

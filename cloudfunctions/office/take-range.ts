@@ -1,6 +1,5 @@
-import { faultOf } from '#runtime/cloud'
 import type { StoreTx } from '#runtime/store'
-import { GuardCollision } from '#runtime/transaction'
+import { guarded } from '#runtime/transaction'
 
 /**
  * Takes `size` numbers from a counter, for good, and returns the first. Two takers who read the same counter collide on the
@@ -10,16 +9,8 @@ export async function takeRange(tx: StoreTx, counter: string, size: number, star
   const known = await tx.get('counters', counter)
   const first = known?.next ?? start
   const next = first + size
-  await addGuard(tx, `${counter}:${first}`, next)
+  await guarded(() => tx.add('counters', { _id: `${counter}:${first}`, next }))
   if (known) await tx.update('counters', counter, { next })
-  else await addGuard(tx, counter, next)
+  else await guarded(() => tx.add('counters', { _id: counter, next }))
   return first
-}
-
-async function addGuard(tx: StoreTx, _id: string, next: number): Promise<void> {
-  try {
-    await tx.add('counters', { _id, next })
-  } catch (error) {
-    throw faultOf(error) === 'duplicate' ? new GuardCollision() : error
-  }
 }

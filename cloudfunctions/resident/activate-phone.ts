@@ -2,11 +2,10 @@ import { residentActions } from '#contract/resident'
 import { dayOf, slotOf, stepOf } from '#domain/payment-code'
 import type { Slot, Wallet } from '#domain/wallet'
 import { aliasesFrom } from '#runtime/code-keys'
-import { faultOf } from '#runtime/cloud'
 import type { Ctx } from '#runtime/ctx'
 import { action } from '#runtime/serve'
 import type { StoreTx } from '#runtime/store'
-import { GuardCollision } from '#runtime/transaction'
+import { guarded } from '#runtime/transaction'
 import type { Caller } from './caller.ts'
 
 const epochDigit = 1
@@ -46,11 +45,7 @@ async function grant(ctx: Ctx, tx: StoreTx, walletNo: string, login: string) {
   const device = chooseDevice(wallet, login, ctx.programme.code.maxSlots)
   const before = wallet.slots[device]
   const gen = (before?.gen ?? 0) + 1
-  try {
-    await tx.add('grants', { _id: `${slotOf(walletNo, device)}:${gen}`, login, at: ctx.now })
-  } catch (error) {
-    throw faultOf(error) === 'duplicate' ? new GuardCollision() : error
-  }
+  await guarded(() => tx.add('grants', { _id: `${slotOf(walletNo, device)}:${gen}`, login, at: ctx.now }))
   const slot: Slot = { gen, lastStep: before?.lastStep ?? 0, epoch: epochDigit, login, activatedAt: ctx.now }
   await tx.update('wallets', walletNo, { [`slots.${device}`]: slot })
   return { device, gen }

@@ -64,10 +64,12 @@ export type RosterImport = {
   _id: string
   fileName: string
   rows: number
-  /** Wallet numbers `firstWalletNo + line` belong to this file. */
+  /** The file's own range of wallet numbers begins here; a row's place in the file gives its number. */
   firstWalletNo: number
   state: 'staging' | 'accepting' | 'accepted'
   cursor: string
+  /** While rows are staged, how many of them have been seen by the check that all are there. */
+  checked?: number
   counts: Record<RowResult, number>
 }
 export type RowResult = 'accepted' | 'merged' | 'rejected'

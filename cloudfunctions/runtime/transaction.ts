@@ -54,9 +54,18 @@ async function attemptOnce<T>(database: Database, work: (tx: Tx) => Promise<T>):
 }
 
 /** Somebody else changed the same thing between our read and our write: as good as the platform's own conflict. */
-export class GuardCollision extends Error {
+class GuardCollision extends Error {
   override name = 'GuardCollision'
   constructor() {
     super('TransactionConflict: the guard document exists')
+  }
+}
+
+/** Adds a guard document. One that is there means: begin again, and see what somebody else wrote meanwhile. */
+export async function guarded(add: () => Promise<void>): Promise<void> {
+  try {
+    await add()
+  } catch (error) {
+    throw faultOf(error) === 'duplicate' ? new GuardCollision() : error
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { HelpFile } from '#contract/published'
 import { shenmu2023 } from '#programmes/shenmu-2023'
-import { townships } from '#programmes/shenmu-places'
+import { demoServicePoints, townships } from '#programmes/shenmu-places'
 import { readEnv } from '#runtime/env'
 import { openVault } from '#runtime/vault'
 import { officeClient } from '#cloudfunctions/office/cli/client'
@@ -48,15 +48,12 @@ export async function seedCity(cloud: LocalCloud, folder: string, keys: DemoKeys
     progress(0.7 + 0.1 * (half + 1), '发放券包')
   }
   progress(0.95, '发布商户和帮助')
-  await publish(call, { out: path.join(folder, 'public'), demo: true, pollSeconds: shenmu2023.pollSeconds, servicePoints: servicePoints(), notices })
+  await publish(call, { out: path.join(folder, 'public'), demo: true, pollSeconds: shenmu2023.pollSeconds, servicePoints: demoServicePoints(), notices })
   writeFileSync(marker, JSON.stringify({ at: new Date(cloud.clock.now()).toISOString(), roster: counts }))
   progress(1, '好了')
 }
 
 const notices: HelpFile['notices'] = [{ id: 'n1', title: '春节期间，各镇街服务点照常办理', body: '需要核对信息的居民，请带身份证到所在镇街服务点。', date: '' }]
-
-const servicePoints = (): HelpFile['servicePoints'] =>
-  townships.map(({ name }, i) => ({ township: i, name: `${name}服务点（演示）`, address: `${name}办事大厅 1 号窗口`, hours: '8:30 至 18:00', phone: `0912-0000${String(100 + i)}` }))
 
 async function addKeys(call: ReturnType<typeof officeClient>, cloud: LocalCloud, keys: DemoKeys): Promise<void> {
   const from = cloud.clock.now() - 86_400_000 * 30

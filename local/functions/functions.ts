@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { CloudDescription } from '../description.ts'
 import type { Caller } from './caller.ts'
 import { FunctionPool } from './pool.ts'
+import { platformEnv } from './platform-env.ts'
 
 export type FunctionsOptions = {
   description: CloudDescription
@@ -54,15 +55,3 @@ export class Functions {
     await Promise.all([...this.pools.values()].map((pool) => pool.stop()))
   }
 }
-
-/** What the platform puts into every function's environment; with it the SDK makes no look-ups of its own. */
-const platformEnv = (adminUrl: string, env: string): Record<string, string> => ({
-  TENCENTCLOUD: 'true',
-  TENCENTCLOUD_RUNENV: 'SCF',
-  TENCENTCLOUD_REGION: 'ap-shanghai',
-  TENCENTCLOUD_SECRETID: 'local',
-  TENCENTCLOUD_SECRETKEY: 'local',
-  SCF_NAMESPACE: env,
-  TCB_ENV: env,
-  TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
-})

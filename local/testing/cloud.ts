@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { LocalCloudOptions } from '../cloud.ts'
 import type { CloudDescription } from '../description.ts'
+import { platformEnv } from '../functions/platform-env.ts'
 
 // What the tests of this folder stand on: a small cloud of their own and the unmodified SDK pointed at it.
 
@@ -40,15 +41,7 @@ export type Sdk = any
 
 /** The unmodified wx-server-sdk, which finds the cloud by the environment as it does on the platform. */
 export async function sdkAt(adminUrl: string): Promise<Sdk> {
-  Object.assign(process.env, {
-    TENCENTCLOUD: 'true',
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    SCF_NAMESPACE: 'local',
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
-  })
+  Object.assign(process.env, platformEnv(adminUrl, 'local'))
   const { default: cloud } = (await import('wx-server-sdk')) as unknown as { default: Sdk }
   cloud.init({ env: 'local', keepalive: true, throwOnNotFound: false })
   return cloud

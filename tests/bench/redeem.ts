@@ -3,6 +3,7 @@ import path from 'node:path'
 import cloudSdk from 'wx-server-sdk'
 import { functionEnvironment } from '#demo/keys'
 import { rfc3339 } from '#domain/shanghai'
+import { platformEnv } from '#local/functions/platform-env'
 import { type TestCity, testCity, tills } from '#tests/flows/city'
 import { type BoundPhone, boundPhones } from './people.ts'
 
@@ -53,16 +54,7 @@ export async function benchRedeem(say: (text: string) => void): Promise<{ roundT
 
 /** The built function in this process, with the environment the platform would give it. */
 function inProcess(city: TestCity): (event: HttpEvent) => Promise<unknown> {
-  Object.assign(process.env, functionEnvironment(city.keys).bank, {
-    TENCENTCLOUD: 'true',
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    SCF_NAMESPACE: 'local',
-    TCB_ENV: 'local',
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: city.admin }),
-  })
+  Object.assign(process.env, functionEnvironment(city.keys).bank, platformEnv(city.admin, 'local'))
   const print = console.log
   const { main } = require(path.resolve(__dirname, '../../dist/cloudfunctions/bank/index.js')) as { main: (event: HttpEvent) => Promise<{ body: string }> }
   return async (event) => {

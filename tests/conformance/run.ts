@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startCloud } from '#local/cloud'
+import { platformEnv } from '#local/functions/platform-env'
 
 // Tencent's own database suite, from the npm package that still ships it, against the local cloud.
 
@@ -42,11 +43,7 @@ const environmentOf = (adminUrl: string): NodeJS.ProcessEnv => ({
   TEST_SECRET_ID: 'local',
   TEST_SECRET_KEY: 'local',
   TEST_ENV: 'local',
-  TENCENTCLOUD: 'true',
-  TENCENTCLOUD_RUNENV: 'SCF',
-  TENCENTCLOUD_REGION: 'ap-shanghai',
-  SCF_NAMESPACE: 'local',
-  TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+  ...platformEnv(adminUrl, 'local'),
 })
 
 /** Tells what failed, and answers the exit code. A file that could not run at all counts as failed. */

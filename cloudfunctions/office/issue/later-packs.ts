@@ -1,8 +1,7 @@
 import type { Wallet } from '#domain/wallet'
-import { faultOf } from '#runtime/cloud'
 import type { Ctx } from '#runtime/ctx'
 import type { Batch } from '#runtime/store'
-import { GuardCollision } from '#runtime/transaction'
+import { guarded } from '#runtime/transaction'
 import { hasFund, packOf, packPosting } from './pack.ts'
 
 /**
@@ -24,11 +23,7 @@ const addPack = (ctx: Ctx, batch: Batch, walletNo: string): Promise<boolean> =>
     const wallet = await tx.get('wallets', walletNo)
     if (!wallet || hasFund(wallet.vouchers, batch.fundId)) return wallet?.vouchers.some(({ batchId }) => batchId === batch._id) ?? false
     const seq = wallet.seq + 1
-    try {
-      await tx.add('postings', packPosting(ctx.programme, batch, walletNo, seq))
-    } catch (error) {
-      throw faultOf(error) === 'duplicate' ? new GuardCollision() : error
-    }
+    await guarded(() => tx.add('postings', packPosting(ctx.programme, batch, walletNo, seq)))
     await tx.update('wallets', walletNo, { seq, vouchers: [...wallet.vouchers, ...packOf(ctx.programme, batch, walletNo)] })
     return true
   })

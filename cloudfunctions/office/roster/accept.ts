@@ -12,15 +12,12 @@ import { moveSealed, openEntry, openStaged } from './sealed-rows.ts'
 const slice = 200
 const checkSlice = 1_000
 
-/** While rows are staged, how many of them have been seen by the check that all are there. */
-type Checking = RosterImport & { checked?: number }
-
 /**
  * Takes staged rows into the roster, a slice a call; `done` says when all are. Nothing enters the roster before every row of the
  * file is staged. Killed anywhere, the next call goes on: numbers depend on a row's place in the file alone.
  */
 export const rosterAccept = action(officeActions.rosterAccept, async (ctx: Ctx, _caller: Operator, { importId }) => {
-  const opened: Checking | null = await ctx.store.get('rosterImports', importId)
+  const opened: RosterImport | null = await ctx.store.get('rosterImports', importId)
   if (!opened) return { ok: false, code: 'PARAM_ERROR' }
   if (opened.state === 'accepted') return { ok: true, data: { done: true, counts: opened.counts } }
   if (opened.state === 'staging')
@@ -51,7 +48,7 @@ const pageOf = (ctx: Ctx, opened: RosterImport, limit: number): Promise<StagedRo
   ctx.store.find('rosterRows', { importId: opened._id, _id: gt(opened.cursor || opened._id) }, { orderBy: ['_id', 'asc'], limit })
 
 /** One page of the check that every row is staged; false when the file ended too early, and then it begins anew. */
-async function checkWhole(ctx: Ctx, opened: Checking): Promise<boolean> {
+async function checkWhole(ctx: Ctx, opened: RosterImport): Promise<boolean> {
   const page = await pageOf(ctx, opened, checkSlice)
   const checked = (opened.checked ?? 0) + page.length
   const ended = page.length < checkSlice
