@@ -56,7 +56,7 @@ describe('200 orders on one wallet at once', () => {
     const tally: Tally = { conflicts: 0, busy: 0, repeats: 0 }
     const sent: Sent[] = []
     // A slower database holds transactions open for longer, as the real one does.
-    city.cloud.troubles.delayMs = [80, 140]
+    city.cloud.troubles.delayMs = [160, 230]
     for (const name of ['WAVE1', 'WAVE2']) {
       const orders = wave(name, phones.map((phone) => phone.code()), city.cloud.clock.now())
       sent.push(...(await Promise.all(orders.map(({ bank, body }) => untilFinal(city.call, bank, body, tally)))))
